@@ -1,0 +1,1 @@
+"""Clinics, logins, persons, devices, sign-in, the principal and `@allow`."""

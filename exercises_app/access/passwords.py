@@ -1,0 +1,28 @@
+"""Passwords of staff, by Argon2id. Hashing is slow on purpose: never call it inside writing()."""
+
+from functools import cache
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerifyMismatchError
+
+_hasher = PasswordHasher()  # 64 MiB, 3 passes: the library's own recommendation
+
+LEAST, MOST = 12, 200
+
+
+def hashed(password: str) -> str:
+    """The hash to store."""
+    return _hasher.hash(password)
+
+
+@cache
+def _nobody() -> str:
+    return _hasher.hash("nobody has this password")
+
+
+def fits(stored: str | None, password: str) -> bool:
+    """Whether the password is right; takes as long when there is no such login."""
+    try:
+        return _hasher.verify(stored or _nobody(), password) and stored is not None
+    except (VerifyMismatchError, InvalidHashError):
+        return False

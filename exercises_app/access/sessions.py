@@ -1,0 +1,121 @@
+"""Devices and their cookies: opening, listing, ending."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from flask import Response
+from sqlalchemy import select, update
+
+from ..ground import clock
+from ..ground.db import acting_for, db
+from ..ground.keys import new_id, new_token, token_hash
+from .models import Device, DevicePerson
+from .principal import Principal, cookie_name, settings_now
+
+
+@dataclass(frozen=True)
+class Lifetime:
+    """How long a session lives: unused, and at most."""
+
+    idle: timedelta
+    most: timedelta
+
+
+CAREGIVER = Lifetime(timedelta(days=180), timedelta(days=400))
+PLAN_ONLY = Lifetime(timedelta(days=7), timedelta(days=400))  # a tablet at school
+THERAPIST = Lifetime(timedelta(hours=12), timedelta(days=7))
+ADMIN = Lifetime(timedelta(minutes=30), timedelta(hours=12))
+
+
+def open_device(
+    side: str,
+    name: str,
+    lifetime: Lifetime,
+    login_id: str | None = None,
+    clinic_id: int | None = None,
+) -> tuple[Device, str]:
+    """A new device and the token for its cookie; only the token's hash is stored."""
+    token, now = new_token(), clock.now()
+    device = Device(
+        id=new_id(),
+        side=side,
+        token_hash=token_hash(token),
+        name=name,
+        login_id=login_id,
+        clinic_id=clinic_id,
+        made=now,
+        last_used=now,
+        idle_minutes=int(lifetime.idle.total_seconds() // 60),
+        idle_until=now + lifetime.idle,
+        dies_at=now + lifetime.most,
+    )
+    db.session.add(device)
+    db.session.flush()
+    return device, token
+
+
+def set_cookie(answer: Response, side: str, token: str, lifetime: Lifetime) -> Response:
+    """Give the browser its cookie: HttpOnly, SameSite=Lax, `__Host-` under https."""
+    answer.set_cookie(
+        cookie_name(side),
+        token,
+        max_age=int(lifetime.most.total_seconds()),
+        secure=settings_now().secure,
+        httponly=True,
+        samesite="Lax",
+        path="/",
+    )
+    return answer
+
+
+def clear_cookie(answer: Response, side: str) -> Response:
+    answer.delete_cookie(
+        cookie_name(side),
+        secure=settings_now().secure,
+        httponly=True,
+        samesite="Lax",
+        path="/",
+    )
+    return answer
+
+
+def own_devices(principal: Principal) -> list[Device]:
+    """The devices that stand for the same persons, newest first; revoked ones are left out."""
+    query = select(Device).where(Device.revoked_at.is_(None), Device.dies_at > clock.now())
+    if principal.side == "work":
+        query = query.where(Device.login_id == principal.login_id)
+    else:
+        query = query.where(Device.id.in_(_family_devices(principal)))
+    return list(db.session.scalars(query.order_by(Device.made.desc())))
+
+
+def _family_devices(principal: Principal) -> set[str]:
+    ids: set[str] = set()
+    for clinic_id, person_id in principal.persons.items():
+        with acting_for(clinic_id):
+            ids |= set(
+                db.session.scalars(
+                    select(DevicePerson.device_id).where(
+                        DevicePerson.person_id == person_id, DevicePerson.ended_at.is_(None)
+                    )
+                )
+            )
+    return ids
+
+
+def revoke(device_id: str) -> None:
+    """End a device for good; its next request is refused."""
+    db.session.execute(update(Device).where(Device.id == device_id).values(revoked_at=clock.now()))
+
+
+def revoke_login(login_id: str, clinic_id: int) -> None:
+    """End all sessions of a login at one clinic."""
+    db.session.execute(
+        update(Device)
+        .where(
+            Device.login_id == login_id,
+            Device.clinic_id == clinic_id,
+            Device.revoked_at.is_(None),
+        )
+        .values(revoked_at=clock.now())
+    )

@@ -1,0 +1,71 @@
+"""How staff sign in: e-mail and password, with limits that a guesser meets first."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from ..ground import audit
+from ..ground.db import acting_for, db, writing
+from ..ground.errors import Problem
+from ..ground.limits import Limit
+from . import passwords
+from .models import Login
+from .principal import clinics_of_login, settings_now
+from .sessions import ADMIN, THERAPIST, Lifetime, open_device
+
+BY_EMAIL = Limit("sign-in-email", most=10, seconds=900)
+BY_ADDRESS = Limit("sign-in-address", most=50, seconds=900)
+
+
+@dataclass(frozen=True)
+class Place:
+    """The clinic that a login signs in to, and as whom."""
+
+    login_id: str
+    clinic_id: int
+    person_id: str
+    lifetime: Lifetime
+
+
+def checked(email: str, password: str, clinic_id: int | None, address: str) -> Place:
+    """Check the password and choose the clinic. Raises Problem wrong-password, choose-clinic or
+    too-many-tries. Stands before the write transaction: hashing takes long."""
+    email = email.lower()
+    BY_ADDRESS.check(address)
+    BY_EMAIL.check(email)
+    login = db.session.scalar(select(Login).where(Login.email == email))
+    right = passwords.fits(login.password_hash if login else None, password)
+    if login is None or not right or login.disabled_at is not None:
+        with writing():
+            BY_EMAIL.add(email)
+            BY_ADDRESS.add(address)
+        raise Problem("wrong-password", "Check both, then try again.")
+    return _place(login.id, clinic_id)
+
+
+def _place(login_id: str, clinic_id: int | None) -> Place:
+    rows = clinics_of_login(login_id)
+    if not settings_now().loopback:
+        allowed = [row for row in rows if not row.demo]
+        if rows and not allowed:
+            raise Problem("demo-only-here", "Make a clinic of your own: flask clinic add.")
+        rows = allowed
+    if clinic_id is not None:
+        rows = [row for row in rows if row.id == clinic_id]
+    if not rows:
+        raise Problem("wrong-password", "This login works at no clinic here.")
+    if len(rows) > 1:
+        clinics = [{"id": row.id, "name": row.name} for row in rows]
+        raise Problem("choose-clinic", "Say which clinic, by its id.", clinics=clinics)
+    row = rows[0]
+    return Place(login_id, row.id, row.person_id, ADMIN if row.admin else THERAPIST)
+
+
+def sign_in(place: Place, device_name: str) -> str:
+    """Open the session; answers the cookie's token."""
+    with acting_for(place.clinic_id):
+        device, token = open_device(
+            "work", device_name, place.lifetime, place.login_id, place.clinic_id
+        )
+        audit.write("sign-in", actor_id=place.person_id, device_id=device.id)
+    return token

@@ -1,0 +1,50 @@
+"""The roof's register: which rooms there are, and what each does for all."""
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import Flask, Response, json
+
+from .access import principal
+from .access import routes as access
+from .access.policy import allow, anyone
+from .ground import web
+from .people import routes as people
+
+ROOMS = (
+    access.room,
+    people.room,
+)
+
+# What goes across rooms: room -> function of a child (FHIR export and erasure build on these)
+EXPORTS: dict[str, Callable[[Any], Any]] = {}
+ERASES: dict[str, Callable[[Any], None]] = {}
+
+
+def bind(app: Flask) -> None:
+    """Register all rooms and the API document."""
+    app.config.update(
+        API_TITLE="Handsteps",
+        API_VERSION="v1",
+        OPENAPI_VERSION="3.1.0",
+    )
+    principal.build()
+    api = web.Api(app, spec_kwargs={"info": {"description": DESCRIPTION}})
+    api.register_converter(web.IdConverter, lambda _: {"type": "string", "format": "uuid"})
+    api.register_converter(web.DayConverter, lambda _: {"type": "string", "format": "date"})
+    api.register_converter(web.WordConverter, lambda _: {"type": "string", "pattern": SLUG})
+    for room in ROOMS:
+        api.register_blueprint(room)
+    app.extensions["api"] = api
+
+    @app.get("/api/openapi.json")
+    @allow(anyone)
+    def get_openapi() -> Response:
+        """The API document, OpenAPI 3.1"""
+        return web.json_answer(json.dumps(web.spec_of(api).to_dict()).encode())
+
+
+SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"
+DESCRIPTION = """The API of Handsteps; its own app uses nothing else.
+Send `X-App: home` (families) or `X-App: work` (staff) with every call. Errors are
+`application/problem+json`. Changes need `If-Match` with the ETag of what was changed."""

@@ -1,0 +1,1 @@
+"""What every room stands on: database, web, errors, settings, jobs, limits, time. Knows no room."""

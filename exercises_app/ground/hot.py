@@ -1,0 +1,78 @@
+"""Constant statements for the six busiest paths: written in Core, run on the driver's cursor.
+
+No type processor runs, so the columns must be plain: text, whole numbers, bytes.
+"""
+
+from typing import Any
+
+from flask import g
+from sqlalchemy import Executable
+from sqlalchemy.engine import Dialect
+
+from .db import db
+
+_ALL: list["Hot"] = []
+
+
+class Hot:
+    """One statement, compiled once for each kind of database."""
+
+    def __init__(self, statement: Executable) -> None:
+        self.statement = statement
+        self._ready: dict[str, tuple[str, tuple[str, ...] | None, dict[str, Any]]] = {}
+        _ALL.append(self)
+
+    def ready(self, dialect: Dialect) -> tuple[str, tuple[str, ...] | None, dict[str, Any]]:
+        """SQL, order of its parameters (None: by name), and those that never change."""
+        known = self._ready.get(dialect.name)
+        if known is None:
+            compiled: Any = self.statement.compile(dialect=dialect)  # type: ignore[attr-defined]
+            names = tuple(compiled.positiontup) if compiled.positional else None
+            fixed = {k: b.value for k, b in compiled.binds.items() if not b.required}
+            known = self._ready[dialect.name] = (compiled.string, names, fixed)
+        return known
+
+    def _run(self, parameters: dict[str, Any]) -> Any:
+        sql, names, fixed = self.ready(db.engine.dialect)
+        values = {**fixed, **parameters}
+        given = values if names is None else tuple(values[name] for name in names)
+        return connection().execute(sql, given)
+
+    def one(self, **parameters: Any) -> Any:
+        """The first row as a tuple, or None."""
+        return self._run(parameters).fetchone()
+
+    def all(self, **parameters: Any) -> list[Any]:
+        """All rows as tuples."""
+        return list(self._run(parameters).fetchall())
+
+    def run(self, **parameters: Any) -> None:
+        """For statements that answer no rows."""
+        self._run(parameters)
+
+    def many(self, rows: list[dict[str, Any]]) -> None:
+        """The statement once for each row (INSERT)."""
+        sql, names, fixed = self.ready(db.engine.dialect)
+        given = [{**fixed, **row} for row in rows]
+        cursor = connection().cursor()
+        cursor.executemany(sql, given if names is None else [[r[n] for n in names] for r in given])
+
+
+def connection() -> Any:
+    """The driver's connection of this request; given back by `release`."""
+    if "hot" not in g:
+        g.hot = db.engine.raw_connection()
+    return g.hot.driver_connection
+
+
+def release(_: BaseException | None = None) -> None:
+    """At the end of a request or job."""
+    fairy = g.pop("hot", None)
+    if fairy is not None:
+        fairy.close()
+
+
+def ready_all() -> None:
+    """Compile every statement before the fork: the first request is as quick as the rest."""
+    for statement in _ALL:
+        statement.ready(db.engine.dialect)

@@ -1,0 +1,121 @@
+"""Migrations by Alembic, run before the server forks; a copy of the database is made first."""
+
+import shutil
+import sqlite3
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, current_app
+from sqlalchemy import inspect, text
+
+from . import clock
+from .db import db, is_sqlite
+
+FOLDER = Path(__file__).parents[2] / "migrations"
+KEEP = 7  # copies
+COPY_EVERY = timedelta(days=1)
+
+
+class BadDatabase(RuntimeError):
+    """The database cannot be used; its text is one clear line for who runs the server."""
+
+
+def _alembic(app: Flask) -> Any:
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    config.attributes["engine"] = db.engine
+    return config
+
+
+def head(app: Flask) -> str:
+    """The newest migration that this code knows."""
+    from alembic.script import ScriptDirectory
+
+    newest = ScriptDirectory.from_config(_alembic(app)).get_current_head()
+    assert newest is not None
+    return newest
+
+
+def current() -> str | None:
+    """The migration that the database stands at; None for an empty one."""
+    if not inspect(db.engine).has_table("alembic_version"):
+        return None
+    with db.engine.connect() as connection:
+        at: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+        return at
+
+
+def check(app: Flask) -> None:
+    """Raises BadDatabase when the database is newer than the code, or cannot be written."""
+    from alembic.script import ScriptDirectory
+    from alembic.util import CommandError
+
+    at = current()
+    if at is not None:
+        try:
+            ScriptDirectory.from_config(_alembic(app)).get_revision(at)
+        except CommandError:
+            raise BadDatabase(
+                f"The database is newer ({at}) than this program. Start the newer program, "
+                "or restore the copy made before the upgrade."
+            ) from None
+    if is_sqlite():
+        _must_be_writable()
+
+
+def _must_be_writable() -> None:
+    path = db.engine.url.database
+    try:
+        with sqlite3.connect(str(path), timeout=5, isolation_level=None) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("ROLLBACK")
+    except sqlite3.OperationalError as why:
+        raise BadDatabase(f"The database {path} cannot be written: {why}.") from None
+
+
+def upgrade(app: Flask) -> bool:
+    """Bring the database to this code's head; True when anything was done."""
+    from alembic import command
+
+    check(app)
+    at = current()
+    if at == head(app):
+        return False
+    if at is not None:
+        copy_database(f"before-{head(app)}")
+    if is_sqlite():
+        with db.engine.connect() as connection:
+            connection.connection.driver_connection.execute(  # type: ignore[union-attr]
+                "PRAGMA journal_mode=WAL"
+            )
+    command.upgrade(_alembic(app), "head")
+    return True
+
+
+def copy_database(name: str = "daily") -> Path | None:
+    """A consistent copy of a SQLite database into DATA_DIR/copies; the newest seven are kept.
+
+    On PostgreSQL the clinic's own backup does this (docs/backup.md); nothing is copied.
+    """
+    if not is_sqlite():
+        return None
+    folder: Path = current_app.extensions["settings"].data_dir / "copies"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    stamp = clock.now().strftime("%Y%m%dT%H%M%SZ")
+    target = folder / f"{stamp}-{name}.db"
+    source = sqlite3.connect(str(db.engine.url.database))
+    try:
+        source.execute("VACUUM INTO ?", (str(target),))
+    finally:
+        source.close()
+    target.chmod(0o600)
+    ledger = folder.parent / "ledger.jsonl"
+    if ledger.exists():
+        shutil.copy2(ledger, target.with_suffix(".ledger.jsonl"))
+    for old in sorted(folder.glob("*.db"))[:-KEEP]:
+        old.unlink()
+        old.with_suffix(".ledger.jsonl").unlink(missing_ok=True)
+    return target

@@ -1,0 +1,291 @@
+"""The web base: strict bodies and queries, problem answers, ETags, cursors, headers."""
+
+import base64
+import hashlib
+import json
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import marshmallow as ma
+from apispec import APISpec
+from flask import Response, request
+from flask_smorest import Api as SmorestApi
+from flask_smorest import Blueprint
+from marshmallow.orderedset import OrderedSet
+from webargs.flaskparser import FlaskParser
+from werkzeug.routing import BaseConverter
+
+from . import fields
+from .errors import Problem, flat
+
+MOST_BYTES = 256 * 1024  # of one request's body
+PROBLEM = "application/problem+json"
+
+
+class Schema(ma.Schema):
+    """Base of all schemas; the class is the contract, in order of its lines."""
+
+    set_class = OrderedSet
+
+
+class In(Schema):
+    """A body. Unknown fields are errors."""
+
+    class Meta:
+        unknown = ma.RAISE
+
+
+class Query(In):
+    """A query string. Unknown names are errors."""
+
+
+class Out(Schema):
+    """An answer: every field is there, even when it is null."""
+
+    def on_bind_field(self, field_name: str, field_obj: ma.fields.Field[Any]) -> None:
+        field_obj.required = True
+
+
+class ProblemOut(Schema):
+    """RFC 9457: what happened, and what to do."""
+
+    type = ma.fields.String(required=True)
+    title = ma.fields.String(required=True)
+    status = ma.fields.Integer(required=True)
+    detail = ma.fields.String(required=True)
+    errors = ma.fields.Dict(
+        keys=ma.fields.String(), values=ma.fields.List(ma.fields.String()), required=False
+    )
+
+
+class ListQuery(Query):
+    """What every list takes."""
+
+    cursor = fields.text(400)
+    limit = fields.QueryInt(1, 100, load_default=20)
+
+
+class Parser(FlaskParser):
+    """webargs with our answers: not JSON is 400, not valid is 422 by dotted field."""
+
+    DEFAULT_UNKNOWN_BY_LOCATION = {"query": ma.RAISE, "json": ma.RAISE}
+
+    def load_json(self, req: Any, schema: Any) -> Any:
+        return body_as_json(req.get_data())
+
+    def handle_error(self, error: ma.ValidationError, req: Any, schema: Any, **kwargs: Any) -> Any:
+        errors: dict[str, list[str]] = {}
+        for place in error.messages_dict.values():
+            errors |= flat(place)
+        raise Problem("not-valid", errors=errors)
+
+
+def body_as_json(data: bytes) -> Any:
+    """One JSON object. Raises Problem not-json for anything else, NaN and deep nests included."""
+    try:
+        value = json.loads(data, parse_constant=_no_constant)
+    except (ValueError, RecursionError):
+        raise Problem("not-json", "Send one JSON object.") from None
+    if not isinstance(value, dict):
+        raise Problem("not-json", "Send one JSON object.")
+    return value
+
+
+def _no_constant(word: str) -> Any:
+    raise ValueError(word)
+
+
+class Room(Blueprint):
+    """A room's endpoints: flask-smorest with our parser, and problem+json as the other answer."""
+
+    ARGUMENTS_PARSER = Parser()
+
+    def __init__(self, name: str, import_name: str, **options: Any) -> None:
+        super().__init__(name, import_name, **options)
+        self._prepare_doc_cbks.append(_with_problem)
+
+
+def _with_problem(doc: dict[str, Any], _: Any, **kwargs: Any) -> dict[str, Any]:
+    answers = doc.setdefault("responses", {})
+    answers.pop("422", None), answers.pop(422, None)
+    answers["default"] = {
+        "description": "A problem: what happened and what to do.",
+        "content": {PROBLEM: {"schema": ProblemOut}},
+    }
+    return doc
+
+
+class Api(SmorestApi):
+    """flask-smorest, with our own error answers."""
+
+    def _register_error_handlers(self) -> None:
+        """Errors are bound in ground.errors, once for the whole app."""
+
+    def _register_responses(self) -> None:
+        """No named responses: every operation has its `default` problem."""
+
+
+class IdConverter(BaseConverter):
+    """A UUID in a path, as text in lower case; anything else is 404."""
+
+    regex = fields.UUID.strip("^$")
+
+
+class DayConverter(BaseConverter):
+    """A calendar day in a path; whether it exists is the view's question."""
+
+    regex = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
+
+class WordConverter(BaseConverter):
+    """A slug in a path."""
+
+    regex = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+
+
+# -- answers ----------------------------------------------------------------------------------
+
+
+def json_answer(body: bytes, status: int = 200, **headers: str) -> Response:
+    """Bytes that are JSON already."""
+    answer = Response(body, status=status, mimetype="application/json")
+    for key, value in headers.items():
+        answer.headers[key.replace("_", "-")] = value
+    return answer
+
+
+def rendered(schema: type[Schema], data: Any) -> bytes:
+    """The answer as bytes, by its schema."""
+    return json.dumps(schema().dump(data), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def etag_of(body: bytes) -> str:
+    """The ETag of an answer that has no version of its own: a hash of its bytes."""
+    return f'"{hashlib.sha256(body).hexdigest()[:24]}"'
+
+
+def tagged(schema: type[Schema], data: Any, etag: str = "", status: int = 200) -> Response:
+    """The answer with its ETag, or 304 when the client has it already."""
+    body = rendered(schema, data)
+    tag = etag or etag_of(body)
+    if request.method == "GET" and is_known(tag):
+        return Response(status=304, headers={"ETag": tag})
+    return json_answer(body, status, ETag=tag)
+
+
+def is_known(etag: str) -> bool:
+    """Whether the client said in If-None-Match that it has this one."""
+    given = request.headers.get("If-None-Match", "")
+    return etag in (part.strip().removeprefix("W/") for part in given.split(","))
+
+
+class IfMatch(Schema):
+    """The ETag of what was changed; without it a change cannot be made."""
+
+    class Meta:
+        unknown = ma.EXCLUDE
+
+    if_match = ma.fields.String(data_key="If-Match")
+
+
+def if_match() -> str:
+    """The client's If-Match. Raises Problem if-match-missing (428)."""
+    given = request.headers.get("If-Match", "").strip().removeprefix("W/")
+    if not given:
+        raise Problem("if-match-missing", "Send the ETag of what you changed in If-Match.")
+    return given
+
+
+def must_match(given: str, current: str) -> None:
+    """Raises Problem stale (412) when what was changed is no longer what stands here."""
+    if given not in (current, "*"):
+        raise Problem("stale", "Fetch it again, then change it.", headers={"ETag": current})
+
+
+# -- cursors ----------------------------------------------------------------------------------
+
+
+def cursor_of(*place: Any) -> str:
+    """An opaque place in a list."""
+    return base64.urlsafe_b64encode(json.dumps(place).encode()).decode().rstrip("=")
+
+
+def read_cursor(text: str | None, *kinds: type) -> tuple[Any, ...] | None:
+    """The place that `cursor_of` wrote; None at the start. Raises Problem not-valid otherwise."""
+    if not text:
+        return None
+    try:
+        place = json.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
+        fits = isinstance(place, list) and [type(part) for part in place] == list(kinds)
+    except ValueError:
+        fits = False
+    if not fits:
+        sentence = "Use the `next` of the page before, or leave the cursor out."
+        raise Problem("not-valid", sentence, errors={"cursor": [sentence]})
+    return tuple(place)
+
+
+def page(
+    rows: Iterable[Any], limit: int, place: Callable[[Any], tuple[Any, ...]]
+) -> dict[str, Any]:
+    """`{items, next}` of rows that were asked for with one more than the limit."""
+    items = list(rows)
+    more = len(items) > limit
+    items = items[:limit]
+    return {"items": items, "next": cursor_of(*place(items[-1])) if more else None}
+
+
+# -- headers ----------------------------------------------------------------------------------
+
+CSP = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "media-src 'self' blob:",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+        "object-src 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types handsteps",
+    )
+)
+HEADERS = [
+    ("Content-Security-Policy", CSP),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Permissions-Policy", "camera=(self), microphone=(self), geolocation=(), payment=(), usb=()"),
+]
+HSTS = ("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
+
+
+class SecurityHeaders:
+    """Around the whole app, so that no answer leaves without its headers."""
+
+    def __init__(self, app: Any, secure: bool) -> None:
+        self.app = app
+        self.headers = [*HEADERS, HSTS] if secure else HEADERS
+
+    def __call__(self, environ: Any, start_response: Any) -> Any:
+        def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
+            if not any(key == "Cache-Control" for key, _ in headers):
+                headers.append(("Cache-Control", "private, no-store"))
+            headers.extend(self.headers)
+            return start_response(status, headers, *rest)
+
+        return self.app(environ, start)
+
+
+def spec_of(api: Api) -> APISpec:
+    """The API document of an app."""
+    assert api.spec is not None
+    spec: APISpec = api.spec
+    return spec

@@ -1,0 +1,1 @@
+"""Children, their care team and caregivers, invitations, consent."""

@@ -1,0 +1,161 @@
+"""Who am I: a family's phone with its children, or a member of the staff."""
+
+from collections import defaultdict
+from typing import Any
+
+from sqlalchemy import select
+
+from ..access.models import Clinic, Login, Person, Staff
+from ..access.principal import Principal
+from ..ground import audit
+from ..ground.db import acting_for, db
+from ..ground.errors import Problem, field_problem
+from .children import teams
+from .models import Caregiver, Child
+from .policy import Right, rights
+
+
+def me(principal: Principal) -> dict[str, Any]:
+    """The answer of `GET /me`."""
+    answer: dict[str, Any] = {
+        "side": principal.side,
+        "device": {"id": principal.device_id, "name": principal.device_name},
+        "children": [],
+        "staff": None,
+        "clinic": None,
+    }
+    if principal.side == "work":
+        return answer | _staff(principal)
+    by_clinic: dict[int, list[Right]] = defaultdict(list)
+    for right in rights(principal).values():
+        if right.state == "open":
+            by_clinic[right.child.clinic_id].append(right)
+    for clinic_id, mine in sorted(by_clinic.items()):
+        with acting_for(clinic_id):
+            answer["children"] += _children(clinic_id, mine)
+    answer["children"].sort(key=lambda child: (child["called"], child["id"]))
+    return answer
+
+
+def _staff(principal: Principal) -> dict[str, Any]:
+    assert principal.clinic_id is not None
+    query = (
+        select(Staff, Person.name, Login.email, Clinic)
+        .join(Person, (Person.clinic_id == Staff.clinic_id) & (Person.id == Staff.person_id))
+        .join(Login, Login.id == Staff.login_id)
+        .join(Clinic, Clinic.id == Staff.clinic_id)
+        .where(Staff.clinic_id == principal.clinic_id, Staff.person_id == principal.person_id)
+    )
+    member, name, email, clinic = db.session.execute(query).one()
+    fields = ("person_id", "shown_as", "therapist", "admin", "discipline")
+    staff = {field: getattr(member, field) for field in fields}
+    return {"staff": {**staff, "name": name, "email": email}, "clinic": clinic}
+
+
+def _children(clinic_id: int, mine: list[Right]) -> list[dict[str, Any]]:
+    """Three statements for a clinic, however many children."""
+    ids = [right.child.id for right in mine]
+    clinic = db.session.get_one(Clinic, clinic_id)
+    looks = dict(db.session.execute(select(Child.id, Child.look).where(Child.id.in_(ids))).all())
+    people = _caregivers(ids)
+    team = teams(ids)
+    return [
+        _child(right, clinic, looks[right.child.id], team[right.child.id], people[right.child.id])
+        for right in mine
+    ]
+
+
+def _caregivers(child_ids: list[str]) -> dict[str, list[Any]]:
+    query = (
+        select(
+            Caregiver.child_id,
+            Caregiver.person_id,
+            Person.name,
+            Caregiver.relation,
+            Caregiver.relation_words,
+        )
+        .join(
+            Person,
+            (Person.clinic_id == Caregiver.clinic_id) & (Person.id == Caregiver.person_id),
+        )
+        .where(Caregiver.child_id.in_(child_ids), Caregiver.ended_at.is_(None))
+        .order_by(Caregiver.joined, Caregiver.person_id)
+    )
+    found: dict[str, list[Any]] = defaultdict(list)
+    for row in db.session.execute(query):
+        found[row.child_id].append(row)
+    return found
+
+
+def _child(
+    right: Right, clinic: Clinic, look: str, team: list[dict[str, Any]], people: list[Any]
+) -> dict[str, Any]:
+    own = next(row for row in people if row.person_id == right.person_id)
+    shown = people if right.sees == "all" else [own]
+    return {
+        "id": right.child.id,
+        "called": right.child.called,
+        "language": right.child.language,
+        "zone": right.child.zone,
+        "look": look,
+        "relation": own.relation,
+        "relation_words": own.relation_words,
+        "sees": right.sees,
+        "person": {"id": own.person_id, "name": own.name},
+        "clinic": clinic,
+        "team": team,
+        "caregivers": [
+            {
+                "person_id": row.person_id,
+                "name": row.name.split()[0],
+                "relation": row.relation,
+                "me": row.person_id == right.person_id,
+            }
+            for row in shown
+        ],
+    }
+
+
+def change_me(principal: Principal, changes: dict[str, Any]) -> None:
+    """Mend one's own name, or who one is to a child. Raises Problem not-valid or not-found."""
+    if principal.side == "work":
+        _change_staff(principal, changes)
+        return
+    if "shown_as" in changes:
+        raise field_problem("shown_as", "This is for staff. Change `name`.")
+    if "name" in changes:
+        for clinic_id, person_id in principal.persons.items():
+            with acting_for(clinic_id):
+                db.session.get_one(Person, (clinic_id, person_id)).name = changes["name"]
+                audit.write("name-mended", actor_id=person_id, device_id=principal.device_id)
+    if "relation" in changes or "relation_words" in changes:
+        _change_relation(principal, changes)
+
+
+def _change_relation(principal: Principal, changes: dict[str, Any]) -> None:
+    child_id = changes.get("child_id")
+    if child_id is None:
+        raise field_problem("child_id", "Say to which child.")
+    right = rights(principal).get(child_id)
+    if right is None or right.state != "open":
+        raise Problem("not-found")
+    with acting_for(right.child.clinic_id):
+        caregiver = db.session.get_one(
+            Caregiver, (right.child.clinic_id, child_id, right.person_id)
+        )
+        for field in ("relation", "relation_words"):
+            if field in changes:
+                setattr(caregiver, field, changes[field])
+        audit.write("relation-mended", actor_id=right.person_id, child_id=child_id)
+
+
+def _change_staff(principal: Principal, changes: dict[str, Any]) -> None:
+    for field in ("child_id", "relation", "relation_words"):
+        if field in changes:
+            raise field_problem(field, "This is for caregivers. Change `name` or `shown_as`.")
+    key = (principal.clinic_id, principal.person_id)
+    if "name" in changes:
+        db.session.get_one(Person, key).name = changes["name"]
+    if "shown_as" in changes:
+        db.session.get_one(Staff, key).shown_as = changes["shown_as"]
+    audit.write("name-mended", actor_id=principal.person_id, device_id=principal.device_id)

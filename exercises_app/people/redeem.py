@@ -1,0 +1,256 @@
+"""Looking at an invitation, and redeeming it: the one way to belong."""
+
+import hashlib
+from typing import Any
+
+from sqlalchemy import select
+
+from ..access import clinics
+from ..access.models import Clinic, Device, DevicePerson, Login, Person, Staff
+from ..access.principal import Principal
+from ..access.sessions import ADMIN, CAREGIVER, PLAN_ONLY, THERAPIST, Lifetime, open_device
+from ..ground import audit, clock
+from ..ground.db import acting_for, db
+from ..ground.errors import Problem, field_problem
+from ..ground.keys import new_id
+from . import codes, ends
+from .children import teams
+from .invitations import state_of
+from .models import Caregiver, Child, Consent, Invitation
+from .notice import NOTICES
+
+SPENT = {
+    "used": ("code-used", "Each code works once. Ask the clinic for a new one."),
+    "expired": ("code-expired", "Codes work for seven days. Ask the clinic for a new one."),
+    "revoked": ("code-revoked", "The clinic took this code back. Ask for a new one."),
+}
+
+
+def find(given: dict[str, Any], address: str, lock: bool = False) -> Invitation:
+    """The open invitation of a secret or code. Raises Problem code-unknown, code-used,
+    code-expired, code-revoked or too-many-tries. A wrong try counts, outside any transaction."""
+    secret, code = given.get("secret"), given.get("code")
+    code = codes.read(code) if code else None
+    codes.check_limits(code, address)
+    query = select(Invitation).execution_options(all_tenants=True)
+    if code:
+        query = query.where(Invitation.code_hmac == codes.code_hmac(code))
+    else:
+        query = query.where(Invitation.link_hmac == codes.link_hmac(secret or ""))
+    invitation = db.session.scalar(query)
+    if invitation is None:
+        codes.count_wrong(code, address)
+        raise Problem("code-unknown", "Look at the paper again, or call the clinic.")
+    refuse_spent(invitation)
+    return invitation
+
+
+def refuse_spent(invitation: Invitation) -> None:
+    """Raises Problem for a code that is used, too old or taken back."""
+    state = state_of(invitation, clock.now())
+    if state != "open":
+        raise Problem(*SPENT[state])
+
+
+def look(invitation: Invitation) -> dict[str, Any]:
+    """What a stranger with the code may see before joining."""
+    with acting_for(invitation.clinic_id):
+        clinic = db.session.get_one(Clinic, invitation.clinic_id)
+        found: dict[str, Any] = {
+            "kind": invitation.kind,
+            "clinic": {"name": clinic.name},
+            "language": invitation.language,
+            "called": invitation.called,
+            "child_called": None,
+            "relation": None,
+            "therapists": [],
+        }
+        if invitation.kind == "caregiver":
+            child = db.session.get_one(Child, (invitation.clinic_id, invitation.child_id))
+            found["child_called"], found["relation"] = child.called, invitation.relation
+            found["therapists"] = [member["shown_as"] for member in teams([child.id])[child.id]]
+        return found
+
+
+def _claim(invitation: Invitation) -> Invitation:
+    """Read it again under a lock: of two phones at once, one joins."""
+    row = db.session.scalars(
+        select(Invitation)
+        .where(Invitation.clinic_id == invitation.clinic_id, Invitation.id == invitation.id)
+        .with_for_update()
+        .execution_options(all_tenants=True, populate_existing=True)
+    ).one()
+    refuse_spent(row)
+    return row
+
+
+def _spend(invitation: Invitation, device_id: str) -> None:
+    invitation.used_at, invitation.used_device = clock.now(), device_id
+    db.session.flush()
+
+
+# -- a caregiver's phone ----------------------------------------------------------------------
+
+
+def join(
+    invitation: Invitation, given: dict[str, Any], here: Principal | None
+) -> tuple[str | None, Lifetime]:
+    """A caregiver joins, in one transaction. Answers a new cookie's token, or None when the phone
+    keeps the cookie that it has (a second code on a joined phone adds to its person)."""
+    with acting_for(invitation.clinic_id):
+        row = _claim(invitation)
+        sees = row.sees or "all"
+        lifetime = PLAN_ONLY if sees == "plan" else CAREGIVER
+        token = None
+        device_id = here.device_id if here is not None else ""
+        if here is None:
+            device, token = open_device("home", given["device_name"], lifetime)
+            device_id = device.id
+        person_id = _person_here(row, given["name"], device_id, here)
+        _caregiver(row, person_id, sees, given)
+        _consent(row, person_id, device_id, given["consent"])
+        _spend(row, device_id)
+        audit.write("joined", actor_id=person_id, device_id=device_id, child_id=row.child_id)
+    return token, lifetime
+
+
+def _person_here(row: Invitation, name: str, device_id: str, here: Principal | None) -> str:
+    known = here.persons.get(row.clinic_id) if here is not None else None
+    if known is not None:
+        return known
+    person = Person(id=new_id(), name=name, made=clock.now())
+    db.session.add(person)
+    db.session.flush()
+    link = db.session.get(DevicePerson, (row.clinic_id, device_id), populate_existing=True)
+    if link is None:
+        db.session.add(DevicePerson(device_id=device_id, person_id=person.id))
+    else:  # revoked here before, joined again as somebody
+        link.person_id, link.ended_at = person.id, None
+        ends.note("again", row.clinic_id, device_id=device_id)
+    db.session.flush()
+    return person.id
+
+
+def _caregiver(row: Invitation, person_id: str, sees: str, given: dict[str, Any]) -> None:
+    assert row.child_id is not None
+    relation = given.get("relation") or row.relation
+    if relation is None:
+        raise field_problem("relation", "Say who you are to the child.")
+    known = db.session.get(
+        Caregiver, (row.clinic_id, row.child_id, person_id), populate_existing=True
+    )
+    if known is None:
+        known = Caregiver(child_id=row.child_id, person_id=person_id, joined=clock.now())
+        db.session.add(known)
+    elif known.ended_at is not None:
+        known.joined, known.ended_at = clock.now(), None
+        ends.note("again", row.clinic_id, child_id=row.child_id, person_id=person_id)
+    elif known.sees == "all":
+        sees = "all"  # a second code never takes away
+    known.relation, known.sees = relation, sees
+    known.relation_words = given.get("relation_words") or row.relation_words
+    db.session.flush()
+
+
+def _consent(row: Invitation, person_id: str, device_id: str, given: dict[str, Any]) -> None:
+    notice = NOTICES.get(given["notice_version"])
+    if notice is None:
+        raise field_problem("consent.notice_version", "Show the present notice, then ask again.")
+    db.session.add(
+        Consent(
+            id=new_id(),
+            child_id=row.child_id,
+            person_id=person_id,
+            device_id=device_id,
+            purpose="plan",
+            notice_version=given["notice_version"],
+            notice_language="en",
+            notice_hash=hashlib.sha256(notice.encode()).hexdigest(),
+            adult=given["adult"],
+            checked_by="code",
+            at=clock.now(),
+        )
+    )
+
+
+def take_along(
+    invitation: Invitation, device_name: str, here: Principal | None
+) -> tuple[str | None, Lifetime]:
+    """A second phone (or the Home Screen app) stands for everybody that the first one does."""
+    with acting_for(invitation.clinic_id):
+        row = _claim(invitation)
+        first = db.session.get(Device, row.from_device)
+        if first is None or first.revoked_at is not None:
+            raise Problem(*SPENT["revoked"])
+        if here is not None:
+            raise Problem("id-taken", "This phone has joined already.")
+        lifetime = CAREGIVER if first.idle_minutes > PLAN_ONLY.idle.days * 1440 else PLAN_ONLY
+        device, token = open_device("home", device_name, lifetime)
+        _spend(row, device.id)
+    query = select(DevicePerson).where(
+        DevicePerson.device_id == first.id, DevicePerson.ended_at.is_(None)
+    )
+    for link in db.session.scalars(query.execution_options(all_tenants=True)).all():
+        with acting_for(link.clinic_id):
+            db.session.add(DevicePerson(device_id=device.id, person_id=link.person_id))
+            audit.write("phone-added", actor_id=link.person_id, device_id=device.id)
+            db.session.flush()
+    return token, lifetime
+
+
+# -- staff ------------------------------------------------------------------------------------
+
+
+def become_staff(
+    invitation: Invitation, given: dict[str, Any], login: Login | None, password_hash: str
+) -> tuple[str, Lifetime]:
+    """A person starts to work here, or sets a new password with an admin's code.
+
+    The password was checked (known e-mail) or hashed before: no hashing in a transaction."""
+    with acting_for(invitation.clinic_id):
+        row = _claim(invitation)
+        if row.person_id is not None:
+            member = _reset(row, password_hash)
+        else:
+            login = login or _new_login(given["email"], password_hash)
+            member = _new_member(row, given, login)
+        lifetime = ADMIN if member.admin else THERAPIST
+        device, token = open_device(
+            "work", given["device_name"], lifetime, member.login_id, row.clinic_id
+        )
+        _spend(row, device.id)
+        audit.write("staff-joined", actor_id=member.person_id, device_id=device.id)
+    return token, lifetime
+
+
+def _new_login(email: str, password_hash: str) -> Login:
+    login = Login(id=new_id(), email=email.lower(), password_hash=password_hash)
+    db.session.add(login)
+    db.session.flush()
+    return login
+
+
+def _new_member(row: Invitation, given: dict[str, Any], login: Login) -> Staff:
+    known = db.session.scalar(select(Staff).where(Staff.login_id == login.id))
+    if known is None:
+        return clinics.add_staff(
+            row.clinic_id,
+            login.id,
+            name=given["name"],
+            therapist=row.therapist,
+            admin=row.admin,
+            discipline=given.get("discipline") or row.discipline,
+        )
+    known.therapist, known.admin = row.therapist or known.therapist, row.admin or known.admin
+    known.discipline, known.ended_at = row.discipline or known.discipline, None
+    db.session.flush()
+    return known
+
+
+def _reset(row: Invitation, password_hash: str) -> Staff:
+    assert row.person_id is not None
+    member = db.session.get_one(Staff, (row.clinic_id, row.person_id))
+    if member.ended_at is not None:
+        raise Problem(*SPENT["revoked"])
+    db.session.get_one(Login, member.login_id).password_hash = password_hash
+    return member

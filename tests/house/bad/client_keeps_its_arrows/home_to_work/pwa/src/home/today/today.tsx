@@ -1,0 +1,2 @@
+import { Grid } from "../../work/children/grid";
+export const Today = Grid;

@@ -1,0 +1,2 @@
+import { today } from "../state/today";
+export const now = today;

@@ -1,0 +1,3 @@
+from ..ground.hot import Hot
+
+QUERY = Hot('SELECT clinic_id')

@@ -1,0 +1,3 @@
+from .models import Item
+
+ITEMS = Item.__table__

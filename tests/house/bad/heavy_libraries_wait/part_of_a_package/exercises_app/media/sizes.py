@@ -1,0 +1,3 @@
+from PIL.Image import open as opened
+
+OPEN = opened

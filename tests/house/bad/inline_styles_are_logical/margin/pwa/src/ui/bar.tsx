@@ -1,0 +1,1 @@
+export const Bar = () => <i style={{ marginLeft: "1rem" }} />;

@@ -1,0 +1,4 @@
+def dose() -> object:
+    from .words import WORDS
+
+    return WORDS

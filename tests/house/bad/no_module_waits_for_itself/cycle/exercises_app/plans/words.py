@@ -1,0 +1,3 @@
+from . import dosage
+
+WORDS = dosage

@@ -1,0 +1,1 @@
+ONE = 1  # TODO: two

@@ -1,0 +1,1 @@
+it.skip("folds one event", () => {});

@@ -1,0 +1,5 @@
+from ..ground.db import db
+
+
+def publish() -> None:
+    db.session.commit()

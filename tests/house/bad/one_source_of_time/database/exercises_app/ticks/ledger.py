@@ -1,0 +1,3 @@
+from sqlalchemy import func
+
+STORED_AT = func.now()

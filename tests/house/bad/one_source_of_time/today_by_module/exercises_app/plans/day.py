@@ -1,0 +1,3 @@
+import datetime as dt
+
+TODAY = dt.date.today()

@@ -1,0 +1,3 @@
+from sqlalchemy import select
+
+QUERY = select

@@ -1,0 +1,3 @@
+from ..ground.web import json_answer
+
+ANSWER = json_answer

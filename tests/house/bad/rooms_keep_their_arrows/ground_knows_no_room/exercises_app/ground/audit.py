@@ -1,0 +1,3 @@
+from ..access.principal import current
+
+WHO = current

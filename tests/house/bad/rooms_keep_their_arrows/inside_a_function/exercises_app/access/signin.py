@@ -1,0 +1,4 @@
+def sign_in() -> object:
+    from exercises_app.people import models
+
+    return models

@@ -1,0 +1,3 @@
+from .. import api
+
+ROOMS = api

@@ -1,0 +1,5 @@
+from ..plans import schedule
+
+
+def team() -> object:
+    return schedule

@@ -1,0 +1,1 @@
+export const Icon = () => <path fill="#27264a" />;

@@ -1,0 +1,1 @@
+export const said = (words: string) => eval(words);

@@ -1,0 +1,1 @@
+export const show = (box: Element, words: string) => (box.innerHTML = words);

@@ -1,0 +1,1 @@
+export const Step = (p: { words: string }) => <p dangerouslySetInnerHTML={{ __html: p.words }} />;

@@ -1,0 +1,2 @@
+def publish() -> None:
+    print("published")
