@@ -5,11 +5,13 @@ from typing import Any
 
 from flask import Flask, Response, json
 
+from . import api_docs
 from .access import principal
 from .access import routes as access
 from .access.policy import allow, anyone
 from .ground import web
 from .people import routes as people
+from .record import chores as chores  # its jobs are known once it is imported
 
 ROOMS = (
     access.room,
@@ -42,6 +44,8 @@ def bind(app: Flask) -> None:
     def get_openapi() -> Response:
         """The API document, OpenAPI 3.1"""
         return web.json_answer(json.dumps(web.spec_of(api).to_dict()).encode())
+
+    api_docs.bind(app, api)
 
 
 SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"

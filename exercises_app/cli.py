@@ -1,7 +1,114 @@
-"""Commands."""
+"""Commands: thin doors to the rooms, for the person who runs the server."""
 
-from flask import Flask
+import sys
+import threading
+
+import click
+from flask import Flask, current_app
+from sqlalchemy import select
+
+from . import start
+from .access import clinics
+from .access.models import DISCIPLINES, Clinic
+from .ground import jobs
+from .ground.db import COMMONS, acting_for, db, writing
+from .ground.keys import new_id
+from .people import invitations
+from .people.second_phone import link
+from .record import demo
 
 
 def bind(app: Flask) -> None:
     """Add the commands."""
+    for command in (setup, make_demo, worker, clinic, staff):
+        app.cli.add_command(command)
+
+
+@click.command("setup")
+def setup() -> None:
+    """Prepare the data before the server starts: migrate, load the library, say how to sign in."""
+    start.setup(current_app._get_current_object())  # type: ignore[attr-defined]
+
+
+@click.command("demo")
+def make_demo() -> None:
+    """Make the demo clinic beside the clinics that are there; only on this computer."""
+    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
+    settings = app.extensions["settings"]
+    if not settings.loopback:
+        sys.exit("A demo clinic is only for this computer; PUBLIC_URL is open to others.")
+    if demo.find() is None:
+        demo.make(app)
+    start.tell_demo(app, settings)
+
+
+@click.command("worker")
+def worker() -> None:
+    """Run jobs only, until Ctrl-C; for a machine beside the server on PostgreSQL."""
+    stop = threading.Event()
+    click.echo("Working on jobs. Ctrl-C stops.")
+    try:
+        jobs.work(current_app._get_current_object(), stop)  # type: ignore[attr-defined]
+    except KeyboardInterrupt:
+        click.echo("\nStopped.")
+
+
+@click.group("clinic")
+def clinic() -> None:
+    """Clinics of this installation."""
+
+
+@clinic.command("add")
+@click.argument("name")
+@click.argument("email")
+@click.option("--zone", default="UTC", help="The clinic's time zone, such as Europe/Berlin.")
+def clinic_add(name: str, email: str, zone: str) -> None:
+    """Make a clinic called NAME and print an invitation for its first admin."""
+    with writing():
+        made = clinics.add_clinic(name, zone=zone)
+        _invite(made.id, called=email, therapist=False, admin=True)
+
+
+@click.group("staff")
+def staff() -> None:
+    """People who work at a clinic."""
+
+
+@staff.command("add")
+@click.argument("email")
+@click.option("--clinic", "clinic_id", type=int, help="The clinic's number, if there are several.")
+@click.option("--admin", is_flag=True, help="May change the clinic and invite staff.")
+@click.option("--discipline", type=click.Choice(DISCIPLINES), help="Makes them a therapist.")
+def staff_add(email: str, clinic_id: int | None, admin: bool, discipline: str | None) -> None:
+    """Print an invitation for somebody who works at the clinic."""
+    if not admin and discipline is None:
+        sys.exit("Say --admin, --discipline, or both.")
+    with writing():
+        _invite(
+            _the_clinic(clinic_id),
+            called=email,
+            therapist=discipline is not None,
+            admin=admin,
+            discipline=discipline,
+        )
+
+
+def _the_clinic(clinic_id: int | None) -> int:
+    rows = db.session.execute(select(Clinic.id, Clinic.name).where(Clinic.id != COMMONS)).all()
+    if clinic_id is None and len(rows) == 1:
+        return int(rows[0].id)
+    if clinic_id not in {row.id for row in rows}:
+        known = "".join(f"\n  --clinic {row.id}   {row.name}" for row in rows)
+        sys.exit(f"Say which clinic:{known}" if rows else "There is no clinic: flask clinic add")
+    assert clinic_id is not None
+    return clinic_id
+
+
+def _invite(clinic_id: int, **facts: object) -> None:
+    with acting_for(clinic_id):
+        made = invitations.make(
+            invitations.LIVES, id=new_id(), kind="staff", language="en", **facts
+        )
+        click.echo(f"Open this link within seven days to join as {facts['called']}:")
+        click.echo(f"  {link(made)}")
+        click.echo(f"Or type this code at {link(made).split('#')[0]}:  {made.code}")

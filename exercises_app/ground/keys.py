@@ -15,7 +15,7 @@ from . import clock
 def bind(app: Flask, data_dir: Path) -> None:
     """Read the installation's key, or make it (32 random bytes, readable by the owner alone)."""
     path = data_dir / "key"
-    data_dir.mkdir(parents=True, exist_ok=True)
+    data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:

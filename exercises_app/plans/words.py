@@ -31,6 +31,7 @@ class Unit(TypedDict):
 
 
 TIMES: Unit = {"one": "time", "other": "times"}
+ROUNDS: Unit = {"one": "round", "other": "rounds"}
 SIDES = {
     "OT": {
         "left": "left hand",
@@ -91,9 +92,7 @@ def dose_words(dose: Dose, unit: Unit = TIMES, discipline: str = "OT") -> str:
     """The dose without its note: `6 beads, 2 rounds, both hands`. An empty dose says `Once`."""
     parts = [
         _how_much(dose, unit),
-        counted(dose["sets"], {"one": "round", "other": "rounds"})
-        if dose["sets"] and dose["sets"] > 1
-        else "",
+        counted(dose["sets"], ROUNDS) if (dose["sets"] or 1) > 1 else "",
         SIDES["OT" if discipline == "OT" else "PT"].get(dose["side"], ""),
         *_how_long(dose),
         _rest(dose),
@@ -170,3 +169,55 @@ def _when(moments: list[str]) -> str:
         return AT["any-time"] if free == 1 else f"{free} times, {AT['any-time']}"
     times = "once more" if free == 1 else f"{free} times more"
     return f"{listed(named)}, and {times} {AT['any-time']}"
+
+
+class Block(TypedDict):
+    """A dose block of the exercise page: a number, and under it what it counts."""
+
+    kind: str
+    n: int | None
+    words: str
+    rounds: int
+    seconds: int | None
+    side: str
+
+
+def dose_blocks(dose: Dose, unit: Unit = TIMES, discipline: str = "OT") -> list[Block]:
+    """How many, how long, which side: at most four blocks, at least one (`once`)."""
+    rounds, blocks = dose["sets"] or 1, []
+    after = f", {counted(rounds, ROUNDS)}" if rounds > 1 else ""
+    if dose["reps"]:
+        word = unit["one"] if dose["reps"] == 1 else unit["other"]
+        blocks.append(_block("count", dose["reps"], word + after, rounds=rounds))
+    elif rounds > 1:
+        blocks.append(_block("rounds", rounds, "rounds", rounds=rounds))
+    for kind, length in (("hold", dose["hold_s"]), ("duration", dose["duration_s"])):
+        if length:
+            n, word = _in_one_number(length)
+            shown = f"{word}, hold" if kind == "hold" else word
+            blocks.append(_block(kind, n, shown, rounds=rounds, seconds=length))
+    side = SIDES["OT" if discipline == "OT" else "PT"].get(dose["side"])
+    if side:
+        blocks.append(_block("side", None, side, rounds=rounds, side=dose["side"]))
+    if all(block["kind"] == "side" for block in blocks):
+        blocks.insert(0, _block("once", 1, "time"))
+    return blocks
+
+
+def _block(
+    kind: str,
+    n: int | None,
+    words: str,
+    rounds: int = 1,
+    seconds: int | None = None,
+    side: str = "none",
+) -> Block:
+    return {
+        "kind": kind, "n": n, "words": words, "rounds": rounds, "seconds": seconds, "side": side,
+    }  # fmt: skip
+
+
+def _in_one_number(length: int) -> tuple[int, str]:
+    """Whole minutes from two minutes on, else seconds."""
+    n, word = (length // 60, "minute") if length >= 120 and length % 60 == 0 else (length, "second")
+    return n, word if n == 1 else f"{word}s"

@@ -1,0 +1,1 @@
+"""What goes across all rooms: the demo clinic, and the chores of every night."""

@@ -1,0 +1,73 @@
+"""What happens before the server starts, and what the person at the keyboard is told."""
+
+import sys
+
+import click
+from flask import Flask
+from sqlalchemy import func, select
+
+from .access.models import Clinic
+from .ground import jobs, migrate
+from .ground.config import Settings
+from .ground.db import COMMONS, db
+from .people import ends, qr
+from .record import demo
+
+
+def setup(app: Flask) -> None:
+    """Migrate, load the library, replay the ledger of ends, make a demo clinic when there is none.
+
+    Ends the program with one clear line when the database cannot be used."""
+    settings: Settings = app.extensions["settings"]
+    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        if migrate.upgrade(app):
+            click.echo("The database is up to date.")
+    except migrate.BadDatabase as why:
+        sys.exit(f"Handsteps cannot start. {why}")
+    ends.replay()
+    load_library(app)
+    jobs.ask_repeating()
+    if has_clinic():
+        tell_demo(app, settings)
+    elif settings.loopback:
+        click.echo("Making a demo clinic.")
+        demo.make(app)
+        tell_demo(app, settings)
+    else:
+        click.echo(FIRST_CLINIC)
+
+
+FIRST_CLINIC = """
+There is no clinic yet. Make yours; the command prints an invitation for its first admin:
+  .venv/bin/flask clinic add "Name of the clinic" admin@example.org
+"""
+
+
+def load_library(app: Flask) -> None:
+    """Load the exercises that changed since the last start."""
+
+
+def has_clinic() -> bool:
+    """Whether there is a clinic besides the commons."""
+    query = select(func.count()).select_from(Clinic).where(Clinic.id != COMMONS)
+    return bool(db.session.scalar(query))
+
+
+def tell_demo(app: Flask, settings: Settings) -> None:
+    """Say how to open the demo clinic, if this installation has one that may be opened."""
+    if not settings.loopback or demo.find() is None:
+        return
+    sign_in = demo.sign_in_of(app)
+    if sign_in is None:
+        click.echo(f"\nThe demo clinic's sign-in was kept in {demo.note_of(app)}; it is gone.")
+        return
+    link = demo.join_link()
+    click.echo(f"\nFor the therapist:  {settings.public_url}/work")
+    click.echo(f"  e-mail    {sign_in.email}")
+    click.echo(f"  password  {sign_in.password}   (kept in {demo.note_of(app)})")
+    if link:
+        click.echo(f"\nFor a parent, to open on this computer:\n  {link}")
+    if link and settings.secure:
+        click.echo(qr.lines(link))
+    click.echo("\nTo open it on a real phone: docs/phone.md")
