@@ -1,7 +1,4 @@
-"""The roof's register: which rooms there are, and what each does for all."""
-
-from collections.abc import Callable
-from typing import Any
+"""The roof's register: which rooms there are."""
 
 from flask import Flask, Response, json
 
@@ -17,10 +14,6 @@ ROOMS = (
     access.room,
     people.room,
 )
-
-# What goes across rooms: room -> function of a child (FHIR export and erasure build on these)
-EXPORTS: dict[str, Callable[[Any], Any]] = {}
-ERASES: dict[str, Callable[[Any], None]] = {}
 
 
 def bind(app: Flask) -> None:

@@ -27,19 +27,27 @@ def bind(app: Flask) -> None:
         """Nothing here is for search engines"""
         return Response("User-agent: *\nDisallow: /\n", mimetype="text/plain")
 
-    @app.get("/", defaults={"path": ""})
+    def shell() -> Response:
+        found = files.get("index.html")
+        if found is None:
+            return Response(NOT_BUILT, status=503, mimetype="text/plain")
+        return _send(found, ALWAYS_ASK)
+
+    @app.get("/")
+    @allow(anyone)
+    def get_home() -> Response:
+        """The app's shell"""
+        return shell()
+
     @app.get("/<path:path>")
     @allow(anyone)
     def get_site(path: str) -> Response:
         """A file of the app, or its shell for every address of a screen"""
-        if path == "api" or path.startswith("api/"):
+        if path in files:
+            return _send(files[path], FOR_EVER if path.startswith("assets/") else ALWAYS_ASK)
+        if path.startswith(("api/", "assets/")):
             raise Problem("not-found")
-        if path.startswith("assets/") and path not in files:
-            raise Problem("not-found")
-        found = files.get(path) or files.get("index.html")
-        if found is None:
-            return Response(NOT_BUILT, status=503, mimetype="text/plain")
-        return _send(found, FOR_EVER if path.startswith("assets/") else ALWAYS_ASK)
+        return shell()
 
 
 def _send(path: Path, caching: str) -> Response:

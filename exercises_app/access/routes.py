@@ -35,8 +35,8 @@ def _own_device(principal: Principal, device_id: str) -> Device | None:
 
 
 @loader("staff_id", "member")
-def _member(_: Principal, staff_id: str) -> Staff | None:
-    return clinics.find_staff(staff_id)
+def _member(principal: Principal, staff_id: str) -> Staff | None:
+    return clinics.find_staff(staff_id) if principal.side == "work" else None
 
 
 @room.get("/health")

@@ -3,10 +3,11 @@
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 
+from ..access.models import Clinic
 from ..ground import clock, limits, migrate
-from ..ground.db import writing
+from ..ground.db import acting_for, db, writing
 from ..ground.jobs import handles
 from ..people.models import Invitation
 
@@ -17,14 +18,12 @@ INVITATIONS_KEPT = timedelta(days=90)  # long enough to answer "which code was t
 @handles("purge", every=DAY)
 def purge(_: dict[str, Any]) -> None:
     """Forget spent limits, and invitations that nobody can use since ninety days."""
-    old = clock.now() - INVITATIONS_KEPT
-    with writing() as session:
+    with writing():
         limits.purge()
-        session.execute(
-            delete(Invitation)
-            .where(Invitation.expires < old)
-            .execution_options(all_tenants=True, synchronize_session=False)
-        )
+    for clinic_id in db.session.scalars(select(Clinic.id)).all():
+        with acting_for(clinic_id), writing() as session:
+            old = Invitation.expires < clock.now() - INVITATIONS_KEPT
+            session.execute(delete(Invitation).where(old))
 
 
 @handles("copy", every=DAY)

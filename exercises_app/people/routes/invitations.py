@@ -24,7 +24,7 @@ from ..room import room
 
 @loader("invitation_id", "invitation")
 def _invitation(principal: Principal, invitation_id: str) -> Invitation | None:
-    return invitations.find(principal, invitation_id)
+    return invitations.find(principal, invitation_id) if principal.side == "work" else None
 
 
 @room.post("/invitations")
