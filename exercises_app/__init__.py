@@ -8,7 +8,7 @@ from sqlalchemy.orm import configure_mappers
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from . import api, cli, logs, site
-from .ground import db, errors, hot, keys, web
+from .ground import db, errors, headers, hot, keys, web
 from .ground.config import BadSetting, Settings, settings_from
 
 
@@ -59,7 +59,7 @@ def _around(app: Flask, settings: Settings) -> None:
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
         inner = ProxyFix(inner, x_for=hops, x_proto=hops, x_host=hops)
-    app.wsgi_app = web.SecurityHeaders(inner, settings.secure)  # type: ignore[method-assign]
+    app.wsgi_app = headers.SecurityHeaders(inner, settings.secure)  # type: ignore[method-assign]
 
 
 def _touch_device(answer: Response) -> Response:

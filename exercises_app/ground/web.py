@@ -1,4 +1,4 @@
-"""The web base: strict bodies and queries, problem answers, ETags, cursors, headers."""
+"""The web base: strict bodies and queries, problem answers, ETags, cursors."""
 
 import base64
 import hashlib
@@ -47,7 +47,10 @@ class Out(Schema):
 
 
 class ProblemOut(Schema):
-    """RFC 9457: what happened, and what to do."""
+    """RFC 9457: what happened, and what to do; some types say more (docs/problems.md)."""
+
+    class Meta:
+        unknown = ma.INCLUDE
 
     type = ma.fields.String(required=True)
     title = ma.fields.String(required=True)
@@ -71,13 +74,21 @@ class Parser(FlaskParser):
     DEFAULT_UNKNOWN_BY_LOCATION = {"query": ma.RAISE, "json": ma.RAISE}
 
     def load_json(self, req: Any, schema: Any) -> Any:
-        return body_as_json(req.get_data())
+        return body_as_json(whole_body())
 
     def handle_error(self, error: ma.ValidationError, req: Any, schema: Any, **kwargs: Any) -> Any:
         errors: dict[str, list[str]] = {}
         for place in error.messages_dict.values():
             errors |= flat(place)
         raise Problem("not-valid", errors=errors)
+
+
+def whole_body() -> bytes:
+    """The request's body. Raises Problem too-large; without a length werkzeug cuts in silence."""
+    data = request.get_data()
+    if request.content_length is None and len(data) >= MOST_BYTES:
+        raise Problem("too-large", f"Send at most {MOST_BYTES} bytes at once.")
+    return data
 
 
 def body_as_json(data: bytes) -> Any:
@@ -233,55 +244,6 @@ def page(
     more = len(items) > limit
     items = items[:limit]
     return {"items": items, "next": cursor_of(*place(items[-1])) if more else None}
-
-
-# -- headers ----------------------------------------------------------------------------------
-
-CSP = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self' data: blob:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "worker-src 'self'",
-        "media-src 'self' blob:",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-        "object-src 'none'",
-        "require-trusted-types-for 'script'",
-        "trusted-types handsteps",
-    )
-)
-HEADERS = [
-    ("Content-Security-Policy", CSP),
-    ("X-Content-Type-Options", "nosniff"),
-    ("Referrer-Policy", "no-referrer"),
-    ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Cross-Origin-Resource-Policy", "same-origin"),
-    ("Permissions-Policy", "camera=(self), microphone=(self), geolocation=(), payment=(), usb=()"),
-]
-HSTS = ("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
-
-
-class SecurityHeaders:
-    """Around the whole app, so that no answer leaves without its headers."""
-
-    def __init__(self, app: Any, secure: bool) -> None:
-        self.app = app
-        self.headers = [*HEADERS, HSTS] if secure else HEADERS
-
-    def __call__(self, environ: Any, start_response: Any) -> Any:
-        def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
-            if not any(key == "Cache-Control" for key, _ in headers):
-                headers.append(("Cache-Control", "private, no-store"))
-            headers.extend(self.headers)
-            return start_response(status, headers, *rest)
-
-        return self.app(environ, start)
 
 
 def spec_of(api: Api) -> APISpec:

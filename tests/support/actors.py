@@ -35,7 +35,7 @@ class Actor:
             sent["If-Match"] = if_match
         if json is not None:
             more["json"] = json
-        answer = self.browser.open(BASE + path, method=method, headers=sent, **more)
+        answer = self.browser.open(BASE + path, method=method, headers=sent, buffered=True, **more)
         if expect is not None:
             assert answer.status_code == expect, (
                 f"{method} {path}: {answer.status_code} not {expect}: {answer.get_data(True)[:500]}"
