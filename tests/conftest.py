@@ -89,7 +89,7 @@ def app(started_app: Flask) -> Flask:
             for table in reversed(Base.metadata.sorted_tables):
                 if kept(table):
                     continue
-                own = table.c.get("clinic_id")
+                own = table.primary_key.columns.get("clinic_id")
                 if table.name == Clinic.__tablename__:
                     own = table.c.id
                 gone = delete(table)

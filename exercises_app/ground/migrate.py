@@ -8,6 +8,7 @@ from typing import Any
 
 from flask import Flask, current_app
 from sqlalchemy import inspect, text
+from sqlalchemy.exc import OperationalError
 
 from . import clock
 from .db import db, is_sqlite
@@ -53,7 +54,10 @@ def check(app: Flask) -> None:
     from alembic.script import ScriptDirectory
     from alembic.util import CommandError
 
-    at = current()
+    try:
+        at = current()
+    except OperationalError as why:
+        raise BadDatabase(f"The database cannot be opened: {why.orig}.") from None
     if at is not None:
         try:
             ScriptDirectory.from_config(_alembic(app)).get_revision(at)
