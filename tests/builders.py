@@ -109,10 +109,15 @@ def new_clinic(app: Flask, name: str, therapist: str, **settings: Any) -> Clinic
     return ClinicBox(app, clinic_id, therapist)
 
 
+def exercise_cards(actor: Actor) -> list[dict[str, Any]]:
+    """The cards of the library, as its list answers them."""
+    found = actor.get("/exercises?limit=100&facets=no", expect=200).get_json()["items"]
+    return list(found)
+
+
 def exercise(actor: Actor, slug: str) -> dict[str, Any]:
     """The card of an exercise of the library."""
-    found = actor.get("/exercises?limit=100&facets=no", expect=200).get_json()["items"]
-    return next(card for card in found if card["slug"] == slug)
+    return next(card for card in exercise_cards(actor) if card["slug"] == slug)
 
 
 def item_of(card: dict[str, Any], **changes: Any) -> dict[str, Any]:

@@ -31,9 +31,10 @@ def write(
         .limit(1)
     ).first()
     number, before = (last.number + 1, last.hash) if last else (1, "")
+    now = clock.now()
     line: dict[str, Any] = {
         "number": number,
-        "at": clock.text(clock.now()),
+        "at": clock.text(now),
         "actor_id": actor_id,
         "device_id": device_id,
         "child_id": child_id,
@@ -41,7 +42,7 @@ def write(
         "what": what,
     }
     own = hashlib.sha256((before + json.dumps(line, sort_keys=True)).encode()).hexdigest()
-    db.session.add(Audit(**{**line, "at": clock.now()}, before_hash=before, hash=own))
+    db.session.add(Audit(**{**line, "at": now}, before_hash=before, hash=own))
     db.session.flush()
 
 

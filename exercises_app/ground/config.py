@@ -48,7 +48,7 @@ def public_url(text: str) -> str:
 
 
 def database_url(text: str) -> str:
-    if not text.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://", "")):
+    if not text.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://")):
         raise ValueError("use postgresql://user@host/name, or leave it empty for SQLite")
     return text.replace("postgresql://", "postgresql+psycopg://", 1)
 

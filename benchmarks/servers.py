@@ -1,0 +1,78 @@
+"""The two servers side by side: ours and the floor, under the same gunicorn with two workers."""
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.request import urlopen
+
+ROOT = Path(__file__).parents[1]
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+class Server:
+    """A running gunicorn: its port, and what its workers cost."""
+
+    def __init__(self, port: int, process: subprocess.Popen[bytes]) -> None:
+        self.port, self.process = port, process
+
+    def pids(self) -> list[int]:
+        """The master, then its workers."""
+        master = self.process.pid
+        children = Path(f"/proc/{master}/task/{master}/children").read_text().split()
+        return [master, *map(int, children)]
+
+    def cpu_seconds(self) -> float:
+        """CPU time of all workers so far."""
+        total = 0
+        for pid in self.pids()[1:]:
+            fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+            total += int(fields[11]) + int(fields[12])
+        return total / TICKS
+
+    def memory_mib(self) -> float:
+        """Proportional set size of master and workers."""
+        total = 0
+        for pid in self.pids():
+            rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
+            found = re.search(r"^Pss:\s+(\d+)", rollup, re.M)
+            total += int(found[1]) if found else 0
+        return total / 1024
+
+
+@contextmanager
+def serving(application: str, port: int, data_dir: Path, health: str) -> Iterator[Server]:
+    """Start a server and wait until it answers; stop it at the end."""
+    environment = {
+        **os.environ,
+        "PORT": str(port),
+        "DATA_DIR": str(data_dir),
+        "PUBLIC_URL": f"http://localhost:{port}",
+        "WORKERS": "2",
+        "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'benchmarks'}",
+    }
+    command = [sys.executable, "-m", "gunicorn", "-c", "gunicorn.conf.py", application]
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
+    try:
+        wait_for(f"http://127.0.0.1:{port}{health}", process)
+        yield Server(port, process)
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
+    """Until the server answers; raises RuntimeError when it ends instead."""
+    for _ in range(300):
+        if process.poll() is not None:
+            raise RuntimeError(f"the server for {url} ended with {process.returncode}")
+        try:
+            urlopen(url, timeout=1).read()
+            return
+        except OSError:
+            time.sleep(0.1)
+    raise RuntimeError(f"{url} does not answer")
