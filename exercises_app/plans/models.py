@@ -79,6 +79,7 @@ class RoutineVersion(Tenant, Base):
     reason: Mapped[str] = mapped_column(Text, default="")
     staff_reason: Mapped[str] = mapped_column(Text, default="")
     ended_at: Mapped[datetime | None]
+    end_reason: Mapped[str] = mapped_column(Text, default="")
     __table_args__ = (_of_routine(), _of_staff("author_id"))
 
 

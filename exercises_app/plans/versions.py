@@ -15,13 +15,15 @@ from .models import DOSE, Item, ItemDose, Routine, RoutineVersion
 from .schedule import Schedule
 from .words import Dose, dose_words, schedule_words
 
+MOST_VERSIONS = 2**31 - 1  # what both databases can hold
 NOTHING_YET: dict[str, Any] = {
     "version": 0,
-    "ended_at": None,
     "at": None,
     "author": None,
     "reason": "",
     "staff_reason": "",
+    "ended_at": None,
+    "end_reason": "",
 }
 
 
@@ -39,8 +41,9 @@ def _published() -> Any:
             RoutineVersion.author_id,
             RoutineVersion.reason,
             RoutineVersion.staff_reason,
-            Routine.id.label("routine_id"),
-            Routine.ended_at,
+            RoutineVersion.ended_at,
+            RoutineVersion.end_reason,
+            RoutineVersion.routine_id,
             Staff.shown_as,
         )
         .join(
@@ -63,10 +66,12 @@ def _spoken(row: Row[Any]) -> dict[str, Any]:
         "author": {"person_id": row.author_id, "shown_as": row.shown_as},
         "reason": row.reason,
         "staff_reason": row.staff_reason,
+        "ended_at": row.ended_at,
+        "end_reason": row.end_reason,
     }
 
 
-def doses_of(routine_id: str, *versions: int) -> list[Row[Any]]:
+def doses_of(routine_id: str, *versions: int) -> list[tuple[ItemDose, Item]]:
     """The items of these versions as (ItemDose, Item), in order of version and place."""
     query = (
         select(ItemDose, Item)
@@ -74,7 +79,7 @@ def doses_of(routine_id: str, *versions: int) -> list[Row[Any]]:
         .where(ItemDose.routine_id == routine_id, ItemDose.version.in_(versions))
         .order_by(ItemDose.version, ItemDose.place)
     )
-    return list(db.session.execute(query).all())
+    return [(dose, item) for dose, item in db.session.execute(query)]
 
 
 def dose_of(row: ItemDose) -> Dose:
@@ -88,7 +93,7 @@ def routine(child: ChildRef, version: int | None = None) -> dict[str, Any]:
     A child without any reads as version 0 without items.
     """
     query = _published().where(Routine.child_id == child.id)
-    wanted = Routine.version if version is None else version
+    wanted = Routine.version if version is None else min(version, MOST_VERSIONS)
     row = db.session.execute(query.where(RoutineVersion.version == wanted)).first()
     if row is None:
         if version:
@@ -97,12 +102,11 @@ def routine(child: ChildRef, version: int | None = None) -> dict[str, Any]:
     return {
         **_spoken(row),
         "child_id": child.id,
-        "ended_at": row.ended_at,
         "items": _items(doses_of(row.routine_id, row.version)),
     }
 
 
-def _items(rows: list[Row[Any]]) -> list[dict[str, Any]]:
+def _items(rows: list[tuple[ItemDose, Item]]) -> list[dict[str, Any]]:
     found = exercises.revisions({dose.revision_id for dose, _ in rows})
     items = []
     for dose, item in rows:
@@ -136,7 +140,7 @@ def versions(child: ChildRef, asked: dict[str, Any]) -> dict[str, Any]:
     query = _published().where(Routine.child_id == child.id)
     place = read_cursor(asked.get("cursor"), int)
     if place:
-        query = query.where(RoutineVersion.version < place[0])
+        query = query.where(RoutineVersion.version < min(abs(place[0]), MOST_VERSIONS))
     query = query.order_by(RoutineVersion.version.desc()).limit(asked["limit"] + 1)
     found = page(db.session.execute(query), asked["limit"], lambda row: (row.version,))
     found["items"] = [_spoken(row) for row in found["items"]]

@@ -90,9 +90,10 @@ def seconds(n: int) -> str:
 
 def dose_words(dose: Dose, unit: Unit = TIMES, discipline: str = "OT") -> str:
     """The dose without its note: `6 beads, 2 rounds, both hands`. An empty dose says `Once`."""
+    rounds = dose["sets"] or 1
     parts = [
         _how_much(dose, unit),
-        counted(dose["sets"], ROUNDS) if (dose["sets"] or 1) > 1 else "",
+        counted(rounds, ROUNDS) if rounds > 1 else "",
         SIDES["OT" if discipline == "OT" else "PT"].get(dose["side"], ""),
         *_how_long(dose),
         _rest(dose),

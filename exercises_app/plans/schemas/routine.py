@@ -93,13 +93,16 @@ class VersionOut(Out):
     author = ma.fields.Nested(AuthorOut, allow_none=True)
     reason = ma.fields.String()
     staff_reason = ma.fields.String()
+    ended_at = fields.Instant(
+        allow_none=True, metadata={"description": "Set when the plan was ended in this version."}
+    )
+    end_reason = ma.fields.String()
 
 
 class RoutineOut(VersionOut):
     """A routine, as its therapists see it."""
 
     child_id = fields.uuid()
-    ended_at = fields.Instant(allow_none=True)
     items = ma.fields.List(ma.fields.Nested(ItemOut))
 
 
@@ -130,7 +133,7 @@ class FieldOut(Out):
 
 
 class ChangedOut(NamedOut):
-    fields_ = ma.fields.List(ma.fields.Nested(FieldOut), data_key="fields")
+    fields_ = ma.fields.List(ma.fields.Nested(FieldOut), attribute="fields", data_key="fields")
 
 
 class DifferenceOut(Out):
