@@ -189,11 +189,12 @@ def reading() -> Iterator[Session]:
 
 @contextmanager
 def driver_writing(connection: Any) -> Iterator[Any]:
-    """`writing()` for hot statements, on a driver's own connection."""
+    """`writing()` for hot statements, on a driver's own connection.
+
+    PostgreSQL's driver has begun with the first statement; each of the next sees what is committed
+    by then (READ COMMITTED), so nothing read before the lock is relied on."""
     if isinstance(connection, sqlite3.Connection):
         connection.execute("BEGIN IMMEDIATE")
-    else:
-        connection.rollback()
     try:
         yield connection
         connection.commit()

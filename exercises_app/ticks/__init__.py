@@ -1,0 +1,1 @@
+"""What families say was done: the log of events, sync, and what follows from them."""

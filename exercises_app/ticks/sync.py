@@ -1,0 +1,214 @@
+"""`POST /sync`: each child's events are judged and stored under the child's lock, and what the
+phone has not seen comes back. SYNC.md is the protocol; eight statements for one child with events.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from ..access.principal import Principal
+from ..ground import clock
+from ..ground.db import acting_for, driver_writing
+from ..ground.hot import connection
+from ..people.policy import Right, rights
+from . import statements
+from .envelope import Envelope, is_name
+from .judge import Examined, Knowledge, Verdict, examine, judge
+from .news import Log, news, reader_of
+
+BUILD = 1  # of this server; a phone sends what was `later` again when it changes
+MIN_CLIENT = 1  # the oldest app that may still speak with it
+
+
+@dataclass(frozen=True)
+class Now:
+    """What the lock and the one statement after it say of a child."""
+
+    seq: int
+    share: str
+    sees: str
+    knowledge: Knowledge
+
+
+def sync(principal: Principal, envelope: Envelope) -> bytes:
+    """The whole answer, as JSON; every child in a transaction of its own, in the order of ids."""
+    mine = rights(principal)
+    found = [examine(event) for event in envelope.events]
+    by_child: dict[str | None, list[int]] = defaultdict(list)
+    for place, event in enumerate(envelope.events):
+        child_id = event.get("child")
+        by_child[child_id if is_name(child_id) else None].append(place)
+    verdicts: dict[int, Verdict] = {}
+    children: dict[str, Any] = {}
+    for child_id in sorted({*mine, *envelope.cursors, *filter(None, by_child)}):
+        places = by_child[child_id]
+        events = [found[place] for place in places]
+        given, children[child_id] = _child(principal, mine.get(child_id), events, envelope)
+        verdicts.update(zip(places, given, strict=True))
+    for place in by_child[None]:
+        verdicts[place] = judge(found[place], _stranger())
+    answer = {
+        "epoch": principal.epoch,
+        "now": clock.text(clock.now()),
+        "build": BUILD,
+        "min_client": MIN_CLIENT,
+        "answers": [_said(found[place], verdicts[place]) for place in range(len(found))],
+        "children": children,
+    }
+    return json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _said(found: Examined, verdict: Verdict) -> dict[str, str]:
+    answer = {"id": found.event["id"], "is": verdict.answer}
+    return answer if verdict.why is None else {**answer, "why": verdict.why}
+
+
+def _stranger() -> Knowledge:
+    return Knowledge(now=clock.now(), state="unknown")
+
+
+def _child(
+    principal: Principal, right: Right | None, events: list[Examined], envelope: Envelope
+) -> tuple[list[Verdict], dict[str, Any]]:
+    """One child: the verdicts on its events, and its part of the answer."""
+    if right is None:
+        return [judge(each, _stranger()) for each in events], {"state": "unknown"}
+    cursor = envelope.cursors.get(right.child.id)
+    same_epoch = envelope.epoch in (None, principal.epoch)
+    with acting_for(right.child.clinic_id):
+        if events:
+            with driver_writing(connection()):
+                return _take(principal, right, events, cursor, same_epoch)
+        if right.state != "open":
+            return [], {"state": right.state}
+        seq = right.child.seq
+        return [], news(reader_of(right), cursor, same_epoch, Log(seq, seq, ""))
+
+
+def _take(
+    principal: Principal,
+    right: Right,
+    events: list[Examined],
+    cursor: str | None,
+    same_epoch: bool,
+) -> tuple[list[Verdict], dict[str, Any]]:
+    """Under the child's lock: judge, store, and read what comes back."""
+    now = _know(principal, right, events)
+    verdicts = _judged(events, now.knowledge)
+    new = [
+        (each, verdict.flag)
+        for each, verdict in zip(events, verdicts, strict=True)
+        if verdict.answer == "stored"
+    ]
+    stamp = clock.text(now.knowledge.now)
+    last = _store(principal, right, now, new, stamp) if new else now.seq
+    if now.knowledge.state != "open":
+        return verdicts, {"state": now.knowledge.state}
+    reader = reader_of(right, now.sees, now.share)
+    return verdicts, news(reader, cursor, same_epoch, Log(now.seq, last, stamp))
+
+
+def _know(principal: Principal, right: Right, events: list[Examined]) -> Now:
+    """Lock the child, then read anew who may, and what is stored already."""
+    own = {"clinic": right.child.clinic_id, "child": right.child.id}
+    locked = statements.LOCK.one(**own)
+    keys = sorted({each.key for each in events if each.key}) or [b""]
+    room = statements.size_for(len(keys))
+    padded = {f"id{n}": keys[min(n, len(keys) - 1)] for n in range(room)}
+    rows = statements.known(room).all(
+        **own, device=principal.device_id, person=right.person_id, **padded
+    )
+    seq, share = locked or (0, "")
+    return _sorted(rows, seq, share)
+
+
+def _sorted(rows: Iterable[Any], seq: int, share: str) -> Now:
+    state, sees, ended_at, restored = "unknown", "plan", None, None
+    items: dict[str, str | None] = {}
+    hashes: dict[bytes, bytes] = {}
+    for kind, a, b, c, key, hash_ in rows:
+        if kind == statements.RIGHT:
+            sees, ended_at = a, b
+            state = "revoked" if c else "gone" if b else "open"
+        elif kind == statements.ITEM:
+            items[a] = b
+        elif kind == statements.KNOWN:
+            hashes[bytes(key)] = bytes(hash_)
+        else:
+            restored = a
+    knowledge = Knowledge(
+        now=clock.now(),
+        state=state,
+        ended_at=clock.read(ended_at) if ended_at else None,
+        restored_on=_day_of(restored),
+        items=items,
+        hashes=hashes,
+    )
+    return Now(seq, share, sees, knowledge)
+
+
+def _day_of(restored: str | None) -> date | None:
+    return datetime.fromisoformat(restored).date() if restored else None
+
+
+def _judged(events: list[Examined], knowledge: Knowledge) -> list[Verdict]:
+    """The answers in order; what is stored is known to the events after it."""
+    hashes = dict(knowledge.hashes)
+    knowledge = replace(knowledge, hashes=hashes)
+    verdicts = []
+    for each in events:
+        verdict = judge(each, knowledge)
+        if verdict.answer == "stored" and each.key:
+            hashes[each.key] = each.hash
+        verdicts.append(verdict)
+    return verdicts
+
+
+def _store(
+    principal: Principal,
+    right: Right,
+    now: Now,
+    new: list[tuple[Examined, str | None]],
+    stamp: str,
+) -> int:
+    """Insert the events as the next of the child's log; answers the number of the last."""
+    room = statements.size_for(len(new))
+    columns: dict[str, Any] = {f"{name}{n}": None for n in range(room) for name in statements.EACH}
+    for n, (each, flag) in enumerate(new):
+        row = {**_row(each), "seq": now.seq + 1 + n, "flag": flag}
+        columns.update({f"{name}{n}": row[name] for name in statements.EACH})
+    statements.storing(room).run(
+        clinic_id=right.child.clinic_id,
+        child_id=right.child.id,
+        actor_id=right.person_id,
+        device_id=UUID(principal.device_id).bytes,
+        sees=now.sees,
+        stored_at=stamp,
+        **columns,
+    )
+    last = now.seq + len(new)
+    own = {"clinic": right.child.clinic_id, "child": right.child.id}
+    statements.NUMBERED.run(**own, last=last)
+    return last
+
+
+def _row(found: Examined) -> dict[str, Any]:
+    """An event's own columns, as the phone sent them."""
+    event = found.event
+    return {
+        **{name: event[name] for name in ("by", "version", "day", "slot", "kind", "at", "v")},
+        "id": found.key,
+        "item_id": UUID(event["item"]).bytes,
+        "of": _json(event["of"]),
+        "value": _json(event["value"]),
+        "offset": event["offset"],
+        "hash": found.hash,
+    }
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
