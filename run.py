@@ -132,8 +132,8 @@ def pwa_sources() -> list[Path]:
 def pwa_steps(dev: bool) -> list[Step]:
     locks = [PWA / "package.json", PWA / "package-lock.json"]
     run_mark, dev_mark = mark("run", files=locks), mark("dev", files=locks)
-    npm = ("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
-    npm = npm if dev else (*npm, "--omit=dev")
+    less = () if dev else ("--omit=dev",)
+    npm = ("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", *less)
     return [
         Step(
             "npm",

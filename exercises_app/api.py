@@ -7,12 +7,18 @@ from .access import principal
 from .access import routes as access
 from .access.policy import allow, anyone
 from .ground import web
+from .library import routes as library
 from .people import routes as people
+from .plans import routes as plans
 from .record import chores as chores  # its jobs are known once it is imported
+from .ticks import routes as ticks
 
 ROOMS = (
     access.room,
     people.room,
+    library.room,
+    plans.room,
+    ticks.room,
 )
 
 

@@ -123,7 +123,10 @@ def exercise(actor: Actor, slug: str) -> dict[str, Any]:
 def item_of(card: dict[str, Any], **changes: Any) -> dict[str, Any]:
     """An item of a routine with the exercise's own dose and schedule."""
     item = {"id": new_id(), "exercise_id": card["id"]}
-    return {**item, "dose": card["dose"], "schedule": card["schedule"], **changes}
+    dose = dict(card["dose"])
+    if dose["side"] == "prescribed":  # the library leaves it to the therapist
+        dose["side"] = "right"
+    return {**item, "dose": dose, "schedule": card["schedule"], **changes}
 
 
 def routine_of(

@@ -59,6 +59,10 @@ DELETE /api/v1/children/<child_id>/devices/<phone_id>
 PUT    /api/v1/children/<child_id>/flags/<flag>  401   may  403  403  403  403  404   404   401
 DELETE /api/v1/children/<child_id>/flags/<flag>  401   may  403  403  403  403  404   404   401
 POST   /api/v1/children/<child_id>/levels        401   may  403  403  403  403  404   404   401
+GET    /api/v1/exercises                         401   may  may  may  403  403  403   may   401
+GET    /api/v1/exercises/<exercise_id>           401   may  may  may  403  403  403   may   401
+GET    /api/v1/skills                            401   may  may  may  403  403  403   may   401
+GET    /api/v1/flags                             401   may  may  may  403  403  403   may   401
 """
 
 

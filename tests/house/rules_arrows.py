@@ -25,7 +25,16 @@ ROOMS: dict[str, set[str]] = {
 ROOMS["record"] = set(ROOMS)
 
 # Plain functions on plain data, so that a phone can think the same thought
-PURE = ("pictures/", "plans/schedule.py", "plans/words.py", "plans/dosage.py", "ticks/fold.py")
+PURE = (
+    "pictures/",
+    "library/doses.py",
+    "library/facets.py",
+    "library/safety.py",
+    "plans/schedule.py",
+    "plans/words.py",
+    "plans/dosage.py",
+    "ticks/fold.py",
+)
 WORLD = ("flask", "sqlalchemy", "marshmallow", f"{HOUSE}.ground.db", f"{HOUSE}.ground.web")
 
 # ARCHITECTURE.md, "The PWA": what each folder may use besides itself; files beside them may use all

