@@ -1,0 +1,43 @@
+/** Days, times, lists and ages in the language on the screen. Days are plain dates: "2026-11-24". */
+
+import { language } from "./t";
+import { spoken } from "./language";
+
+type DayStyle = "long" | "short" | "weekday" | "month";
+
+const DAY_STYLES: Record<DayStyle, Intl.DateTimeFormatOptions> = {
+  long: { weekday: "long", day: "numeric", month: "long" },
+  short: { weekday: "short", day: "numeric", month: "short" },
+  weekday: { weekday: "short" },
+  month: { day: "numeric", month: "short", year: "numeric" },
+};
+
+const tongue = () => (language.value === "en" ? "en-GB" : spoken(language.value));
+
+/** `Tuesday 24 November` (long), `Tue, 24 Nov` (short), `Tue` (weekday), `24 Nov 2026` (month). */
+export function sayDay(day: string, style: DayStyle = "long"): string {
+  const at = new Date(`${day}T12:00:00Z`);
+  const words = new Intl.DateTimeFormat(tongue(), { ...DAY_STYLES[style], timeZone: "UTC" });
+  return words.format(at);
+}
+
+/** The number of the day in its month: `24`. */
+export function sayDate(day: string): string {
+  return new Intl.NumberFormat(tongue()).format(Number(day.slice(8)));
+}
+
+/** A moment on this device's clock: `16:05`, or `4:05 pm` where people write it so. */
+export function sayTime(at: string | Date, zone?: string): string {
+  const locale = language.value === "en" ? undefined : tongue();
+  const style = { hour: "numeric", minute: "2-digit", timeZone: zone } as const;
+  return new Intl.DateTimeFormat(locale, style).format(new Date(at));
+}
+
+/** `Asha`, `Asha and Leela`, `Asha, Leela and Ben`. */
+export function sayList(names: readonly string[]): string {
+  return new Intl.ListFormat(tongue(), { type: "conjunction" }).format(names);
+}
+
+export function sayNumber(n: number): string {
+  return new Intl.NumberFormat(tongue()).format(n);
+}

@@ -1,0 +1,97 @@
+/**
+ * Words of the screens. `t("today.title")`, `t("sync.waiting", { n: 2 })`.
+ *
+ * The words lie in `en/ui.json` (parts both sides use), `en/home.json` and `en/work.json`; a key
+ * is its screen and its place: "today.title". A message is a text with `{places}`, or one text for
+ * each plural form: `{ "one": "{n} exercise", "other": "{n} exercises" }`, chosen by `n`.
+ */
+
+import { signal } from "@preact/signals";
+import type { ComponentChild } from "preact";
+import type home from "./en/home.json";
+import type ui from "./en/ui.json";
+import type work from "./en/work.json";
+import { directionOf, type Language, spoken } from "./language";
+
+export type Key = keyof typeof ui | keyof typeof home | keyof typeof work;
+export type Part = "ui" | "home" | "work";
+export type Values = Record<string, string | number>;
+
+type Message = string | Partial<Record<Intl.LDMLPluralRule, string>>;
+type Messages = Record<string, Message>;
+
+/** The language on the screen; a part that calls `t` is drawn again when it changes. */
+export const language = signal<Language>("en");
+
+const files = import.meta.glob<Messages>("./*/*.json", { import: "default" });
+let messages: Messages = {};
+let loaded = "";
+let plural = new Intl.PluralRules("en");
+let figures = new Intl.NumberFormat("en");
+
+/** Load the words of a side in a language and turn the page to it. Ask before the first drawing. */
+export async function speak(next: Language, parts: readonly Part[]): Promise<void> {
+  const tongue = spoken(next);
+  const found = await Promise.all(parts.map((part) => load(tongue, part)));
+  const change = await changeOf(next);
+  const fresh = Object.fromEntries(
+    found.flatMap((file) => Object.entries(file).map(([key, words]) => [key, each(words, change)])),
+  );
+  messages = loaded === next ? { ...messages, ...fresh } : fresh;
+  loaded = next;
+  plural = new Intl.PluralRules(tongue);
+  figures = new Intl.NumberFormat(tongue);
+  document.documentElement.lang = next;
+  document.documentElement.dir = directionOf(next);
+  language.value = next;
+}
+
+async function load(tongue: string, part: Part): Promise<Messages> {
+  const file = files[`./${tongue}/${part}.json`];
+  if (!file) throw new Error(`No words: ${tongue}/${part}.json`);
+  return file();
+}
+
+async function changeOf(next: Language): Promise<(message: string) => string> {
+  if (next === "en-XA") return (await import("./pseudo")).longer;
+  if (next === "ar-XB") return (await import("./pseudo")).turned;
+  return (message) => message;
+}
+
+function each(message: Message, change: (words: string) => string): Message {
+  if (typeof message === "string") return change(message);
+  return Object.fromEntries(Object.entries(message).map(([form, words]) => [form, change(words)]));
+}
+
+/** The words for a key, its places filled. Numbers are written as the language writes them. */
+export function t(key: Key, values: Values = {}): string {
+  return said(key, values)
+    .split(/\{(\w+)\}/)
+    .map((part, index) => (index % 2 ? written(values[part], part) : part))
+    .join("");
+}
+
+/** The same with parts of the page in the places: `rich("news.what", { what: <b>beads</b> })`. */
+export function rich(key: Key, values: Record<string, ComponentChild>): ComponentChild[] {
+  const n = values.n;
+  return said(key, typeof n === "number" ? { n } : {})
+    .split(/\{(\w+)\}/)
+    .map((part, index) => {
+      const value = index % 2 ? values[part] : part;
+      return typeof value === "number" ? figures.format(value) : value;
+    });
+}
+
+function said(key: Key, values: Values): string {
+  // read, so that whoever draws these words is drawn again in the next language
+  void language.value;
+  const message = messages[key];
+  if (message === undefined) return key;
+  if (typeof message === "string") return message;
+  return message[plural.select(Number(values.n))] ?? message.other ?? key;
+}
+
+function written(value: string | number | undefined, place: string): string {
+  if (value === undefined) return `{${place}}`;
+  return typeof value === "number" ? figures.format(value) : value;
+}
