@@ -1,7 +1,7 @@
 /** Days, times, lists and ages in the language on the screen. Days are plain dates: "2026-11-24". */
 
-import { language } from "./t";
 import { spoken } from "./language";
+import { language } from "./t";
 
 type DayStyle = "long" | "short" | "weekday" | "month";
 

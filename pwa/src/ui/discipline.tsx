@@ -1,0 +1,25 @@
+/** Hand, footprints or speech: whose exercise it is, in shape, colour and words. */
+
+import { Footprints, Hand, MessageCircle } from "lucide";
+import { t } from "../words/t";
+import css from "./discipline.module.css";
+import { Icon } from "./icon";
+import type { Discipline } from "./plate";
+
+const SHAPES = { OT: Hand, PT: Footprints, SLP: MessageCircle };
+const TINTS = { OT: css.hands, PT: css.steps, SLP: css.talk };
+
+interface Props {
+  of: Discipline;
+  /** Words beside the icon; without, a screen reader says the discipline. */
+  words?: string;
+}
+
+export function DisciplineMark({ of, words }: Props) {
+  return (
+    <span class={`${css.discipline} ${TINTS[of]}`}>
+      <Icon of={SHAPES[of]} size="s" />
+      {words ? <span>{words}</span> : <span class="hidden-words">{t(`discipline.${of}`)}</span>}
+    </span>
+  );
+}

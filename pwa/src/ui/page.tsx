@@ -1,0 +1,17 @@
+/** What every screen does when it opens: a title for the tab, and the heading gets the focus. */
+
+import { useEffect } from "preact/hooks";
+import { t } from "../words/t";
+
+let first = true;
+
+/** Call it once in a screen. The browser's own start is left alone: nothing has moved yet. */
+export function usePage(title: string): void {
+  useEffect(() => {
+    document.title = title ? `${title} · ${t("app.name")}` : t("app.name");
+  }, [title]);
+  useEffect(() => {
+    if (first) first = false;
+    else document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+  }, []);
+}

@@ -1,0 +1,70 @@
+/**
+ * A sheet over the page: from below on the phone, in the middle for the staff.
+ *
+ * Closed by its X, the scrim, Esc or Back; focus goes in when it opens and home when it closes.
+ */
+
+import { X } from "lucide";
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+import { t } from "../words/t";
+import { IconButton } from "./button";
+import css from "./sheet.module.css";
+
+interface Props {
+  title: string;
+  onClose: () => void;
+  /** Stays in view under what scrolls: the one thing to do. */
+  foot?: ComponentChildren;
+  /** Beside the title. */
+  head?: ComponentChildren;
+  wide?: boolean;
+  children: ComponentChildren;
+}
+
+export function Sheet({ title, onClose, foot, head, wide, children }: Props) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = useRef(onClose);
+  close.current = onClose;
+
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element?.open) element?.showModal?.();
+    // Back closes the sheet and stays on the page
+    history.pushState({ sheet: id }, "");
+    const back = () => close.current();
+    window.addEventListener("popstate", back);
+    return () => {
+      window.removeEventListener("popstate", back);
+      if (history.state?.sheet === id) history.back();
+      element?.close?.();
+    };
+  }, [id]);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc does the same, by the browser's cancel
+    <dialog
+      ref={dialog}
+      class={wide ? `${css.sheet} ${css.wide}` : css.sheet}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => event.target === event.currentTarget && onClose()}
+    >
+      <div class={css.inside}>
+        <header class={css.head}>
+          <h2 id={id} class={css.title} tabIndex={-1}>
+            {title}
+          </h2>
+          {head}
+          <IconButton icon={X} label={t("do.close")} onClick={onClose} />
+        </header>
+        <div class={css.body}>{children}</div>
+        {foot && <footer class={css.foot}>{foot}</footer>}
+      </div>
+    </dialog>
+  );
+}
