@@ -1,0 +1,32 @@
+/** Around every family screen: what this phone may show decides first. */
+
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { standing } from "../../state/session";
+import { Toast } from "../../ui/toast";
+import Code from "../join/code";
+import Ended from "../trouble/ended";
+import css from "./frame.module.css";
+
+/** Screens that a phone without a plan may open. */
+const OPEN = new Set(["/join", "/code"]);
+
+export default function Frame({ children }: { children: ComponentChildren }) {
+  const { path } = useLocation();
+  useEffect(() => window.scrollTo(0, 0), [path]);
+  return (
+    <div class={css.frame}>
+      <Allowed path={path}>{children}</Allowed>
+      <Toast />
+    </div>
+  );
+}
+
+function Allowed({ path, children }: { path: string; children: ComponentChildren }) {
+  if (OPEN.has(path)) return <>{children}</>;
+  if (standing.value === "starting") return null;
+  if (standing.value === "ended") return <Ended />;
+  if (standing.value === "stranger") return <Code />;
+  return <>{children}</>;
+}

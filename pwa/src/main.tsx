@@ -1,0 +1,49 @@
+/** Starts the app: language, store, state, then the first screen. */
+
+import "./styles/tokens.css";
+import "./styles/base.css";
+import { render } from "preact";
+import { ErrorBoundary } from "preact-iso/lazy";
+import { LocationProvider, Route, Router } from "preact-iso/router";
+import { HOME, HomeFrame, Lost, WORK, WorkFrame } from "./routes";
+import { start } from "./state/session";
+import { wearFonts } from "./styles/fonts";
+import { watchUpdates } from "./update";
+import { pickLanguage } from "./words/language";
+import { speak } from "./words/t";
+
+const side = /^\/work(?:\/|$)/.test(location.pathname) ? "work" : "home";
+
+/** The other side's addresses are another start of the app. */
+const SCOPES = { home: /^\/(?!work(?:\/|$)|api\/)/, work: /^\/work(?:\/|$)/ };
+
+function App() {
+  const [screens, Frame] = side === "work" ? [WORK, WorkFrame] : [HOME, HomeFrame];
+  return (
+    <LocationProvider scope={SCOPES[side]}>
+      <ErrorBoundary>
+        <Frame>
+          <Router onLoadEnd={wearFonts}>
+            {Object.entries(screens).map(([path, Screen]) => (
+              <Route key={path} path={path} component={Screen} />
+            ))}
+            <Route default component={Lost} />
+          </Router>
+        </Frame>
+      </ErrorBoundary>
+    </LocationProvider>
+  );
+}
+
+async function open(): Promise<void> {
+  document.body.dataset.side = side;
+  await Promise.all([
+    speak(pickLanguage(navigator.languages), ["ui", side]),
+    side === "home" && start(),
+  ]);
+  const place = document.getElementById("app");
+  if (place) render(<App />, place);
+  watchUpdates();
+}
+
+void open();

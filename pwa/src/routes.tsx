@@ -1,0 +1,32 @@
+/** Every screen and every lazy edge. Addresses hold ids and days only: no name, no health word. */
+
+import lazy from "preact-iso/lazy";
+
+/** What a family sees. */
+export const HOME = {
+  "/": lazy(() => import("./home/today/today")),
+  "/join": lazy(() => import("./home/join/join")),
+  "/code": lazy(() => import("./home/join/code")),
+  "/exercise/:item/:day/:slot": lazy(() => import("./home/exercise/exercise")),
+  "/day/:day": lazy(() => import("./home/day/day")),
+  "/week": lazy(() => import("./home/week/week")),
+  "/new": lazy(() => import("./home/news/news")),
+  "/waiting": lazy(() => import("./home/waiting/waiting")),
+  "/me": lazy(() => import("./home/me/me")),
+};
+
+/** What the staff see. */
+export const WORK = {
+  "/work": lazy(() => import("./work/children/children")),
+  "/work/join": lazy(() => import("./work/join/join")),
+  "/work/children/:child": lazy(() => import("./work/child/child")),
+  "/work/children/:child/plan": lazy(() => import("./work/builder/builder")),
+  "/work/library": lazy(() => import("./work/library/library")),
+  "/work/library/:exercise": lazy(() => import("./work/exercise/exercise")),
+  "/work/clinic": lazy(() => import("./work/clinic/clinic")),
+  "/work/me": lazy(() => import("./work/me/me")),
+};
+
+export const HomeFrame = lazy(() => import("./home/frame/frame"));
+export const WorkFrame = lazy(() => import("./work/frame/frame"));
+export const Lost = lazy(() => import("./ui/lost"));

@@ -1,0 +1,20 @@
+/** An address that leads nowhere. */
+
+import { t } from "../words/t";
+import { Button } from "./button";
+import css from "./lost.module.css";
+import { usePage } from "./page";
+
+export default function Lost() {
+  usePage(t("lost.title"));
+  const home = location.pathname.startsWith("/work") ? "/work" : "/";
+  return (
+    <div class={css.lost}>
+      <h1 tabIndex={-1}>{t("lost.title")}</h1>
+      <p>{t("lost.what")}</p>
+      <Button kind="main" href={home}>
+        {t("lost.back")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+/** Builder. */
+
+export default function Builder() {
+  return <h1 tabIndex={-1}>Builder</h1>;
+}

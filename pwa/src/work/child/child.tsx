@@ -1,0 +1,5 @@
+/** Child. */
+
+export default function Child() {
+  return <h1 tabIndex={-1}>Child</h1>;
+}

@@ -1,0 +1,5 @@
+/** Children. */
+
+export default function Children() {
+  return <h1 tabIndex={-1}>Children</h1>;
+}

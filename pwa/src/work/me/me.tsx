@@ -1,0 +1,5 @@
+/** Me. */
+
+export default function Me() {
+  return <h1 tabIndex={-1}>Me</h1>;
+}
