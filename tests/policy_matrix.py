@@ -59,6 +59,21 @@ DELETE /api/v1/children/<child_id>/devices/<phone_id>
 PUT    /api/v1/children/<child_id>/flags/<flag>  401   may  403  403  403  403  404   404   401
 DELETE /api/v1/children/<child_id>/flags/<flag>  401   may  403  403  403  403  404   404   401
 POST   /api/v1/children/<child_id>/levels        401   may  403  403  403  403  404   404   401
+GET    /api/v1/children/<child_id>/routine       401   may  403  403  403  403  404   404   401
+PUT    /api/v1/children/<child_id>/routine       401   may  403  403  403  403  404   404   401
+POST   /api/v1/children/<child_id>/routine/end   401   may  403  403  403  403  404   404   401
+GET    /api/v1/children/<child_id>/routine/versions
+                                                 401   may  403  403  403  403  404   404   401
+GET    /api/v1/children/<child_id>/routine/versions/<version>
+                                                 401   may  403  403  403  403  404   404   401
+GET    /api/v1/children/<child_id>/routine/versions/<version>/difference
+                                                 401   may  403  403  403  403  404   404   401
+GET    /api/v1/children/<child_id>/plan          401   may  403  403  may  may  404   404   401
+GET    /api/v1/children/<child_id>/day/<date>    401   may  403  403  may  may  404   404   401
+GET    /api/v1/children/<child_id>/events        401   may  403  403  403  403  404   404   401
+GET    /api/v1/children/<child_id>/adherence     401   may  403  403  403  403  404   404   401
+GET    /api/v1/caseload                          401   may  may  403  403  403  403   may   401
+POST   /api/v1/sync                              401   403  403  403  may  may  may   403   401
 GET    /api/v1/exercises                         401   may  may  may  403  403  403   may   401
 GET    /api/v1/exercises/<exercise_id>           401   may  may  may  403  403  403   may   401
 GET    /api/v1/skills                            401   may  may  may  403  403  403   may   401

@@ -9,7 +9,7 @@ from flask import Flask
 
 from exercises_app.access.policy import loads
 from exercises_app.ground import clock
-from tests.builders import new_clinic
+from tests.builders import exercise_cards, new_clinic, routine_of
 from tests.policy_matrix import WHO, rows
 from tests.support.actors import Actor
 
@@ -35,6 +35,7 @@ class World:
         self.home = new_clinic(app, "Willow Street Clinic", "Dana Ruiz")
         self.away = new_clinic(app, "Harbour Clinic", "Ingrid Berg")
         self.child = self.home.new_child()
+        routine_of(self.home, self.child, [self.card["slug"]])
         self.all = self.home.new_caregiver(self.child)
         self.plan = self.home.new_caregiver(self.child, "Mrs Olsen", "plan", "aide")
         self.team, self.admin = self.home.therapist, self.home.admin
@@ -51,9 +52,13 @@ class World:
         return str(next(device["id"] for device in devices if device["this"]))
 
     @cached_property
+    def card(self) -> dict[str, Any]:
+        """An exercise of the library."""
+        return exercise_cards(self.home.therapist)[0]
+
+    @cached_property
     def places(self) -> dict[str, str]:
         """What stands in the paths."""
-        card = self.team.get("/exercises?limit=1").get_json().get("items", [{}])
         return {
             "child_id": self.child.id,
             "device_id": self.phone_of(self.team),
@@ -62,7 +67,7 @@ class World:
             "staff_id": self.off.person_id,
             "invitation_id": self.home.invite(self.child)["id"],
             "flag": "seizures",
-            "exercise_id": card[0].get("id", ""),
+            "exercise_id": self.card["id"],
             "version": "1",
             "date": clock.today("UTC").isoformat(),
             "path": "today",
@@ -72,7 +77,7 @@ class World:
         method, address = endpoint.split(" ")
         path = re.sub(r"<(\w+)>", lambda match: self.places[match[1]], address)
         actor: Actor = getattr(self, who)
-        body = None if method in ("GET", "DELETE") else {}
+        body: dict[str, Any] | None = None if method in ("GET", "DELETE") else {}
         answer = actor.browser.open(
             path,
             method=method,
