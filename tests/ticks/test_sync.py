@@ -1,7 +1,5 @@
 """`POST /sync`, answer by answer."""
 
-from datetime import timedelta
-
 import pytest
 
 from exercises_app.ground import clock
@@ -11,7 +9,6 @@ from exercises_app.ground.models import House
 from exercises_app.people.models import Child
 from tests.builders import ClinicBox, statements
 from tests.plans.routines import cards, item, published
-from tests.support.actors import Actor
 from tests.ticks.phones import Phone, days_ago, family
 
 
@@ -169,144 +166,6 @@ def test_every_child_of_the_phone_is_answered_asked_or_not(
     answer = here.mother.send(here.mother.event(here.items[0]))
     states = {child: news["state"] for child, news in answer["children"].items()}
     assert states == {here.child.id: "open", there.id: "open"}
-
-
-# -- cursors ----------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "cursor", ["x", "", "999.2026-11-24T10:31:02.000Z", "1.", "-1", "1e3", "9" * 50]
-)
-def test_a_cursor_from_nowhere_begins_anew_and_loses_nothing(
-    clinic: ClinicBox, cursor: str
-) -> None:
-    home = family(clinic)
-    home.mother.send(tick := home.mother.event(home.items[0]))
-    home.mother.cursors[home.child.id] = cursor
-    news = home.mother.news()
-    assert (news["reset"], news["state"]) == (True, "open")
-    assert [change["id"] for change in news["changes"]] == [tick["id"]]
-    assert "reset" not in home.mother.news()
-
-
-def test_another_epoch_begins_anew(clinic: ClinicBox) -> None:
-    home = family(clinic)
-    home.mother.send(tick := home.mother.event(home.items[0]))
-    home.mother.epoch = "of the database before"
-    news = home.mother.news()
-    assert news["reset"] is True
-    assert [change["id"] for change in news["changes"]] == [tick["id"]]
-
-
-def test_many_changes_come_in_pages_without_a_gap(clinic: ClinicBox) -> None:
-    home = family(clinic)
-    father = home.phone("Omar Haddad", relation="father")
-    father.send()
-    notes = 0
-    for batch in range(6):
-        events = [home.mother.event(home.items[0], slot=slot % 24) for slot in range(100)]
-        if batch == 0:
-            events = [{**each, "kind": "note", "value": {"words": "mine"}} for each in events]
-            notes = len(events)
-        home.mother.send(*events)
-    for phone in (father, home.phone("Gran Haddad", relation="grandparent")):
-        first, second = phone.news(), phone.news()
-        assert (first["more"], second["more"]) == (True, False)
-        seqs = [change["seq"] for change in (*first["changes"], *second["changes"])]
-        assert seqs == list(range(notes + 1, 601))
-        assert phone.news()["changes"] == []
-
-
-# -- who may still ----------------------------------------------------------------------------
-
-
-def test_after_the_end_what_was_made_before_is_taken_for_thirty_days(clinic: ClinicBox) -> None:
-    home = family(clinic)
-    mother, before, late = home.mother, None, None
-    before, late = mother.event(home.items[0]), mother.event(home.items[0])
-    clinic.therapist.delete(
-        f"/children/{home.child.id}/caregivers/{mother.actor.person_id}", expect=204
-    )
-    with clock.frozen(clock.now() + timedelta(minutes=5)):
-        after = mother.event(home.items[0])
-        assert mother.says(before, after) == ["stored", "refused:gone"]
-        assert mother.news() == {"state": "gone"}
-    with clock.frozen(clock.now() + timedelta(days=31)):
-        assert mother.says(late, before) == ["refused:gone", "refused:gone"]
-
-
-def test_a_phone_revoked_at_one_clinic_keeps_the_other(
-    clinic: ClinicBox, other_clinic: ClinicBox
-) -> None:
-    here, there = family(clinic), other_clinic.new_child()
-    other_clinic.new_caregiver(there, phone=here.mother.actor)
-    tick = here.mother.event(here.items[0])
-    devices = here.mother.actor.get("/devices", expect=200).get_json()["items"]
-    clinic.therapist.delete(f"/children/{here.child.id}/devices/{devices[0]['id']}", expect=204)
-    answer = here.mother.send(tick)
-    assert answer["answers"] == [{"id": tick["id"], "is": "refused", "why": "not_yours"}]
-    assert answer["children"][here.child.id] == {"state": "revoked"}
-    assert answer["children"][there.id]["state"] == "open"
-
-
-def test_of_a_phone_that_stands_for_nobody_nothing_is_read(clinic: ClinicBox) -> None:
-    home = family(clinic)
-    tick = home.mother.event(home.items[0])
-    devices = home.mother.actor.get("/devices", expect=200).get_json()["items"]
-    clinic.therapist.delete(f"/children/{home.child.id}/devices/{devices[0]['id']}", expect=204)
-    answer = home.mother.actor.post("/sync", {"events": [tick]}, expect=401)
-    assert answer.get_json()["type"] == "device-revoked"
-    log = clinic.therapist.get(f"/children/{home.child.id}/events", expect=200).get_json()
-    assert log["items"] == []
-
-
-def test_nobody_and_staff_do_not_sync(clinic: ClinicBox, nobody: Actor) -> None:
-    assert nobody.problem("POST", "/sync", json={}) == "signed-out"
-    assert clinic.therapist.problem("POST", "/sync", json={}) == "not-allowed"
-
-
-# -- the envelope -----------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("body", "field"),
-    [
-        ({"events": {}}, "events"),
-        ({"events": ["tick"]}, "events.0.id"),
-        ({"events": [{"id": "a"}, {"v": 1}]}, "events.1.id"),
-        ({"events": [{"id": ""}]}, "events.0.id"),
-        ({"events": [{"id": "a"}] * 101}, "events"),
-        ({"cursors": []}, "cursors"),
-        ({"cursors": {"a": 212}}, "cursors"),
-        ({"epoch": 1}, "epoch"),
-        ({"client": 12}, "client"),
-    ],
-)
-def test_an_envelope_that_is_not_sound_is_refused_whole(
-    clinic: ClinicBox, body: dict[str, object], field: str
-) -> None:
-    mother = clinic.new_caregiver(clinic.new_child())
-    answer = mother.post("/sync", body, expect=422).get_json()
-    assert list(answer["errors"]) == [field]
-
-
-def test_what_a_newer_app_puts_on_the_envelope_is_passed_over(clinic: ClinicBox) -> None:
-    home = family(clinic)
-    tick = home.mother.event(home.items[0])
-    answer = home.mother.send(tick, mood="sunny", client={"build": 99, "os": "x"})
-    assert answer["answers"][0]["is"] == "stored"
-
-
-def test_a_body_that_is_no_json_or_too_large_is_refused_whole(clinic: ClinicBox) -> None:
-    mother = clinic.new_caregiver(clinic.new_child())
-    for data, type_ in (
-        ("[", "not-json"),
-        ("[]", "not-json"),
-        ('{"x":"' + "y" * 300_000, "too-large"),
-    ):
-        found = mother.problem("POST", "/sync", data=data, content_type="application/json")
-        assert found == type_
-    assert mother.problem("POST", "/sync", data="{}", content_type="text/plain") == "not-json-type"
 
 
 # -- what it costs ----------------------------------------------------------------------------
