@@ -24,7 +24,8 @@ def bind(app: Flask, api: Api) -> None:
         """How the API document looks"""
         answer = Response(render_template("api.css"), mimetype="text/css")
         answer.add_etag()
-        return answer.make_conditional(request)
+        answer.make_conditional(request)
+        return answer
 
 
 def groups(spec: dict[str, Any]) -> dict[str, list[tuple[str, str, dict[str, Any]]]]:

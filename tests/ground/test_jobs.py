@@ -15,12 +15,16 @@ from exercises_app.ground.models import Job
 ran: list[Any] = []
 
 
+def break_down(_: dict[str, Any]) -> None:
+    raise ZeroDivisionError
+
+
 @pytest.fixture(autouse=True)
 def handlers(app: Flask) -> Iterator[None]:
     """Two kinds of work of this test's own."""
     ran.clear()
     jobs.handles("note")(lambda payload: ran.append(payload["text"]))
-    jobs.handles("break")(lambda payload: 1 // 0)
+    jobs.handles("break")(break_down)
     jobs.handles("nightly", every=timedelta(days=1))(lambda payload: ran.append("night"))
     with app.app_context():
         yield

@@ -38,6 +38,7 @@ CORE = {
     f"{HOUSE}library/exercises.py": "one exercise by its address: stored bytes",
     f"{HOUSE}library/queries.py": "the list of exercises: cards and counts",
     f"{HOUSE}plans/documents.py": "the plan of a phone: stored bytes",
+    f"{HOUSE}ticks/statements.py": "sync: lock, known, insert and news, each by clinic and child",
 }
 CORE_WITHOUT_TENANTS = {
     f"{HOUSE}ground/db.py": "the transactions themselves",

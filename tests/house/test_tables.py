@@ -35,7 +35,8 @@ def test_the_key_of_a_clinics_table_begins_with_the_clinic(started_app: Flask) -
 
 
 def test_every_clinics_table_stands_behind_the_tenant_wall(started_app: Flask) -> None:
-    walled = {m.class_.__tablename__ for m in Base.registry.mappers if issubclass(m.class_, Tenant)}
+    mappers = [each for each in Base.registry.mappers if issubclass(each.class_, Tenant)]
+    walled = {str(mapper.local_table) for mapper in mappers}
     assert walled == {table.name for table in tables()} - GLOBAL
 
 
