@@ -182,3 +182,70 @@ export type Refusal =
   | "too_long"
   | "bad_value"
   | "gone";
+
+/** What the server said instead of an answer (RFC 9457). `offline` and status 0: it was not heard. */
+export interface Problem {
+  type: string;
+  title: string;
+  detail: string;
+  status: number;
+  errors: Record<string, string[]>;
+}
+
+export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+/** What an invitation says before anybody has joined. */
+export interface LookAnswer {
+  kind: "caregiver" | "staff" | "device";
+  clinic: { name: string };
+  language: string;
+  called: string;
+  child_called: string | null;
+  relation: Relation | null;
+  therapists: readonly string[];
+}
+
+export type Code = { secret: string } | { code: string };
+
+/** Joining: a caregiver says all of it, a second phone only what it is called. */
+export type RedeemBody = Code & {
+  name?: string;
+  relation?: Relation;
+  relation_words?: string;
+  device_name: string;
+  consent?: { notice_version: number; adult: boolean };
+};
+
+export interface OwnDevice {
+  id: string;
+  name: string;
+  side: "home" | "work";
+  made: string;
+  last_used: string;
+  this: boolean;
+}
+
+export interface MeChanges {
+  name?: string;
+  child_id?: string;
+  relation?: Relation;
+  relation_words?: string;
+}
+
+export interface DeviceCode {
+  code: string;
+  link: string;
+  expires: string;
+}
+
+export interface HelperCode extends DeviceCode {
+  /** The link as a square code: SVG text, for an `<img>`. */
+  qr: string;
+}
+
+/** What the screen says when this phone shows no plan any more. */
+export interface Ending {
+  on: string;
+  unsent: number;
+  clinic: { name: string; phone: string } | null;
+}

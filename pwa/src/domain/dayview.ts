@@ -1,0 +1,146 @@
+/** What a day asks and what stands: the plan on this phone, seen together with the fold. */
+
+import { localDay, MOMENTS, weekOf } from "./day";
+import { type Cell, cellKey } from "./fold";
+import { type DayState, itemDay, slotsOf } from "./schedule";
+import type { MarkKind, Moment, PlanItem, Value } from "./types";
+
+export interface SlotView {
+  key: string;
+  item: PlanItem;
+  day: string;
+  slot: number;
+  moment: Moment;
+  state: DayState;
+  mark: MarkKind | null;
+  value: Value;
+  /** First names, "" where this phone may not know. */
+  by: readonly string[];
+  byMe: boolean;
+  at: string | null;
+  /** Something of this slot is not sent yet. */
+  waiting: boolean;
+  /** The ids that an undo would name: only those that this person may undo. */
+  undoes: readonly string[];
+  extra: boolean;
+}
+
+export interface MomentView {
+  moment: Moment;
+  slots: readonly SlotView[];
+  finished: boolean;
+}
+
+export interface DayView {
+  day: string;
+  moments: readonly MomentView[];
+  left: number;
+  marked: number;
+  allDone: boolean;
+}
+
+/** What this phone knows of a child when it looks at a day. */
+export interface Seen {
+  items: readonly PlanItem[];
+  /** When each item came into the plan; null: before this phone knew the plan. */
+  since: Readonly<Record<string, string | null>>;
+  zone: string;
+  cells: ReadonlyMap<string, Cell>;
+  me: string;
+  sees: "all" | "plan";
+  names: Readonly<Record<string, string>>;
+  /** Keys of the cells that have an event in the outbox. */
+  waiting: ReadonlySet<string>;
+}
+
+export function dayView(seen: Seen, day: string): DayView {
+  const slots = seen.items.flatMap((item) => slotsOn(seen, item, day));
+  const counts = countsOn(slots);
+  const left = slots.filter((slot) => counts(slot) && !slot.mark).length;
+  const marked = slots.filter((slot) => slot.mark).length;
+  const moments = MOMENTS.map((moment) => {
+    const here = slots.filter((slot) => slot.moment === moment);
+    const open = here.some((slot) => counts(slot) && !slot.mark);
+    return { moment, slots: here, finished: !open && here.some((slot) => slot.mark) };
+  });
+  return {
+    day,
+    moments: moments.filter((one) => one.slots.length),
+    left,
+    marked,
+    allDone: !left && marked > 0,
+  };
+}
+
+/** What is due counts; on a day on which nothing is due, what is offered does. */
+function countsOn(slots: readonly SlotView[]): (slot: SlotView) => boolean {
+  const counted = slots.some((slot) => slot.state === "due") ? "due" : "offered";
+  return (slot) => slot.state === counted;
+}
+
+function slotsOn(seen: Seen, item: PlanItem, day: string): SlotView[] {
+  const asked = askedOn(seen, item, day);
+  const moments = slotsOf(item.schedule);
+  const found = asked.slots.map((moment, slot) =>
+    viewOf(seen, item, day, slot, moment, asked.state),
+  );
+  // the server takes slots 0 to 23; one that the plan does not ask is shown once it has a mark
+  for (let slot = asked.slots.length; slot < 24; slot++) {
+    if (!seen.cells.get(cellKey({ item: item.id, day, slot }))?.mark) continue;
+    found.push({
+      ...viewOf(seen, item, day, slot, moments[slot] ?? null, "not_due"),
+      extra: true,
+    });
+  }
+  return found;
+}
+
+/** What the item asks: nothing before it was in the plan; what came that same day is offered. */
+function askedOn(seen: Seen, item: PlanItem, day: string) {
+  const asked = itemDay(item, day, doneDays(seen, item, day));
+  const came = seen.since[item.id];
+  const since = came ? localDay(came, seen.zone) : "";
+  if (since > day) return { state: "not_due" as const, slots: [] };
+  const { state, slots } = asked;
+  return { state: since === day && state === "due" ? ("offered" as const) : state, slots };
+}
+
+/** The days of this week on which the item was done, in whatever slot. */
+function doneDays({ cells }: Seen, item: PlanItem, day: string): Set<string> {
+  if (item.schedule.rule !== "per_week") return new Set();
+  const done = (each: string) =>
+    [...Array(24).keys()].some(
+      (slot) => cells.get(cellKey({ item: item.id, day: each, slot }))?.mark === "done",
+    );
+  return new Set(weekOf(day).filter(done));
+}
+
+function viewOf(
+  seen: Seen,
+  item: PlanItem,
+  day: string,
+  slot: number,
+  moment: Moment | null,
+  state: DayState,
+): SlotView {
+  const key = cellKey({ item: item.id, day, slot });
+  const cell = seen.cells.get(key);
+  const mine = (actor: string | null) => actor === seen.me;
+  const reach = cell?.marks.filter((mark) => seen.sees === "all" || mine(mark.actor)) ?? [];
+  return {
+    key,
+    item,
+    day,
+    slot,
+    moment: moment ?? "any-time",
+    state,
+    mark: cell?.mark ?? null,
+    value: cell?.value ?? {},
+    by: cell?.mark ? cell.by.map((actor) => seen.names[actor ?? ""] ?? "") : [],
+    byMe: !!cell?.mark && cell.by.some(mine),
+    at: cell?.at ?? null,
+    waiting: seen.waiting.has(key),
+    undoes: reach.map((mark) => mark.id),
+    extra: false,
+  };
+}

@@ -1,0 +1,68 @@
+/** What lies on the phone, as signals: one snapshot of the store, and the taps not yet saved. */
+
+import { batch, computed, signal } from "@preact/signals";
+import { cellKey, type Fact, fold } from "../domain/fold";
+import type { HomeChild } from "../domain/types";
+import { type Mine, OldTab } from "../store/db";
+import { type Snapshot, snapshot } from "../store/events";
+import { addToOutbox } from "../store/outbox";
+import { tellTabs } from "../store/tabs";
+
+export const snap = signal<Snapshot | null>(null);
+
+/** Taps that are shown already and not on disk yet. */
+const pressed = signal<readonly Mine[]>([]);
+
+/** The last tap could not be saved. */
+export const full = signal(false);
+
+export const me = computed(() => snap.value?.phone.me ?? null);
+
+export const child = computed<HomeChild | null>(() => {
+  const chosen = snap.value?.phone.chosen;
+  return me.value?.children.find((one) => one.id === chosen) ?? null;
+});
+
+/** Everything that waits or was refused, of all children. */
+export const mine = computed<readonly Mine[]>(() => [
+  ...(snap.value?.mine ?? []),
+  ...pressed.value,
+]);
+
+export const outbox = computed(() => mine.value.filter((entry) => entry.place === "out"));
+
+/** Read the store anew. One transaction, so that a tap is either in it or still in `pressed`. */
+export async function reload(): Promise<void> {
+  const fresh = await snapshot();
+  snap.value = fresh;
+}
+
+const own = computed(() => outbox.value.filter((entry) => entry.child === child.value?.id));
+
+/** What the server has not seen of this child, as facts. */
+function* facts(): Generator<Fact> {
+  const limited = child.value?.sees === "plan";
+  for (const { event, person } of own.value)
+    yield { ...event, actor: person, ...(limited && { sees: "plan" }) };
+  yield* snap.value?.known ?? [];
+}
+
+export const cells = computed(() => fold(facts()));
+
+export const waitingCells = computed(() => new Set(own.value.map(({ event }) => cellKey(event))));
+
+/** Show, save, then tell. Throws nothing: a tap that cannot be saved is taken back and said. */
+export async function put(entries: readonly Mine[]): Promise<boolean> {
+  pressed.value = [...pressed.value, ...entries];
+  const fault = await addToOutbox(entries).catch((error: unknown) => error ?? true);
+  batch(() => {
+    pressed.value = pressed.value.filter((one) => !entries.includes(one));
+    if (fault) return;
+    const there = snap.value;
+    if (there) snap.value = { ...there, mine: [...there.mine, ...entries] };
+  });
+  // an old tab reloads by itself
+  full.value = !!fault && !(fault instanceof OldTab);
+  if (!fault) tellTabs();
+  return !fault;
+}

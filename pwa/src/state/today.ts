@@ -1,0 +1,143 @@
+/** Today on this phone: the plan, the marks, and what a tap does. */
+
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { localDay, momentAt, untilNextDay } from "../domain/day";
+import type { DayView, Seen, SlotView } from "../domain/dayview";
+import * as day from "../domain/dayview";
+import { makeEvent } from "../domain/event";
+import { strength } from "../domain/fold";
+import { newsOf, type PlanNews } from "../domain/news";
+import type { EventKind, MarkKind, Moment, Plan, Value } from "../domain/types";
+import type { Mine } from "../store/db";
+import { keepRead } from "../store/plan";
+import { tellTabs } from "../store/tabs";
+import { cells, child, put, reload, snap, waitingCells } from "./phone";
+import { askSoon } from "./sync";
+
+export type { DayView, MomentView, SlotView } from "../domain/dayview";
+export type { PlanNews } from "../domain/news";
+export type PlanState = "open" | "none" | "ended" | "unknown";
+
+/** Of the chosen child; null until there is one, and when it has ended. */
+export const plan: ReadonlySignal<Plan | null> = computed(() => {
+  const row = snap.value?.plan;
+  return row?.state === "open" ? row.plan : null;
+});
+
+export const planState: ReadonlySignal<PlanState> = computed(
+  () => snap.value?.plan?.state ?? "unknown",
+);
+
+const now = signal(new Date());
+
+/** The local day on this phone. */
+export const today: ReadonlySignal<string> = computed(() => localDay(now.value));
+
+export const momentNow: ReadonlySignal<Moment> = computed(() => momentAt(now.value));
+
+const seen = computed<Seen>(() => {
+  const one = child.value;
+  return {
+    items: plan.value?.items ?? [],
+    since: snap.value?.plan?.since ?? {},
+    zone: one?.zone ?? "UTC",
+    cells: cells.value,
+    me: one?.person.id ?? "",
+    sees: one?.sees ?? "plan",
+    names: Object.fromEntries(one?.caregivers.map((each) => [each.person_id, each.name]) ?? []),
+    waiting: waitingCells.value,
+  };
+});
+
+export const dayView = (of: string): DayView => day.dayView(seen.value, of);
+
+export function slotView(itemId: string, of: string, slot: number): SlotView | null {
+  const slots = dayView(of).moments.flatMap((moment) => moment.slots);
+  return slots.find((one) => one.item.id === itemId && one.slot === slot) ?? null;
+}
+
+export const tick = (slot: SlotView, value: Value = {}): Promise<void> => mark(slot, "done", value);
+export const partly = (slot: SlotView, value: Value): Promise<void> => mark(slot, "partly", value);
+export const skip = (slot: SlotView, value: Value): Promise<void> => mark(slot, "skip", value);
+
+/** Takes back what this person sees there, and may take back. */
+export async function undo(slot: SlotView): Promise<void> {
+  const { undoes } = fresh(slot);
+  if (undoes.length) await save([entryOf(slot, "undo", {}, undoes)]);
+}
+
+/** What a slot says now: it may have changed since it was drawn. */
+const fresh = (slot: SlotView): SlotView => slotView(slot.item.id, slot.day, slot.slot) ?? slot;
+
+async function mark(slot: SlotView, kind: MarkKind, value: Value): Promise<void> {
+  const { mark: there, value: said, undoes } = fresh(slot);
+  if (there === kind && JSON.stringify(said) === JSON.stringify(value)) return;
+  // a stronger mark would cover the new one, an equal one may: it is taken back in the same breath
+  const covered = strength(there) >= strength(kind) && undoes.length;
+  const entries = covered ? [entryOf(slot, "undo", {}, undoes)] : [];
+  await save([...entries, entryOf(slot, kind, value)]);
+}
+
+/** How it went (`rate`) or some words (`note`), beside the mark. */
+export const say = (slot: SlotView, kind: "rate" | "note", value: Value): Promise<void> =>
+  save([entryOf(slot, kind, value)]);
+
+function entryOf(
+  { item, day, slot }: SlotView,
+  kind: EventKind,
+  value: Value,
+  of: readonly string[] = [],
+): Mine | null {
+  const one = child.value;
+  if (!one || !plan.value) return null;
+  const { version } = plan.value;
+  const said = { child: one.id, item: item.id, version, day, slot, kind, of, value };
+  const event = makeEvent(said, new Date());
+  return { id: event.id, child: one.id, person: one.person.id, place: "out", event };
+}
+
+async function save(found: readonly (Mine | null)[]): Promise<void> {
+  const entries = found.filter((entry) => entry !== null);
+  if (!entries.length || !(await put(entries))) return;
+  askSoon();
+  await keepStorage();
+}
+
+let kept = false;
+
+/** The first tick is worth keeping: ask the browser not to throw this storage away. */
+async function keepStorage(): Promise<void> {
+  if (kept) return;
+  kept = true;
+  await navigator.storage?.persist?.().catch(() => false);
+}
+
+/** Against the plan this person read last on this phone; null when it is read. */
+export const news: ReadonlySignal<PlanNews | null> = computed(() => {
+  const read = snap.value?.plan?.read;
+  return plan.value && read ? newsOf(plan.value, read, child.value?.team ?? []) : null;
+});
+
+export async function markNewsRead(): Promise<void> {
+  const one = child.value;
+  if (!one || !plan.value) return;
+  await keepRead(one.id, plan.value);
+  tellTabs();
+  await reload();
+}
+
+/** Turn the day at 04:00, the moment each minute, and both when the page is looked at again. */
+export function watchClock(): () => void {
+  const turn = () => {
+    now.value = new Date();
+    clearTimeout(timer);
+    timer = setTimeout(turn, Math.min(60_000, untilNextDay(now.value) + 5));
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  turn();
+  document.addEventListener("visibilitychange", turn);
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener("visibilitychange", turn);
+  };
+}

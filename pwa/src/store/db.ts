@@ -1,0 +1,183 @@
+/** The phone's database: for page and worker, changed in whole transactions. */
+
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+import type { Change, Ending, Event, HomeMe, Plan, Refusal } from "../domain/types";
+
+/** The one row of what this phone knows of itself. */
+export interface Phone {
+  epoch: string | null;
+  /** Of the server's last answer: what was `later` goes again when it changes. */
+  build: number;
+  minClient: number;
+  me: HomeMe | null;
+  meTag: string;
+  chosen: string | null;
+  signedOut: boolean;
+  ending: Ending | null;
+  /** Until when not to ask the server; `hard`: it said so itself. */
+  pause: { until: number; tries: number; hard: boolean } | null;
+}
+
+export interface ChildRow {
+  id: string;
+  state: "open" | "gone" | "revoked" | "unknown" | null;
+  cursor: string | null;
+  /** The plan's tag of the last answer; null: no plan yet; "ended". */
+  tag?: string | null;
+  /** Whom this phone stands for to this child. */
+  person: string | null;
+  sees: "all" | "plan";
+  clinic: { name: string; phone: string } | null;
+}
+
+export interface PlanRow {
+  child: string;
+  state: "open" | "none" | "ended";
+  plan: Plan | null;
+  /** The plan that this person read last. */
+  read: Plan | null;
+  since: Record<string, string | null>;
+}
+
+/** An event made on this phone. `person`: whose it is; only theirs is ever sent. */
+export interface Mine {
+  id: string;
+  child: string;
+  person: string;
+  place: "out" | "kept" | "refused";
+  event: Event;
+  /** The server's build that did not know its format yet. */
+  later?: number;
+  why?: Refusal;
+}
+
+/** What staff keep on this computer: a draft, or the last list. */
+export interface OnDesk {
+  value: unknown;
+  at: number;
+}
+
+interface Schema extends DBSchema {
+  phone: { key: "phone"; value: Phone };
+  children: { key: string; value: ChildRow };
+  plans: { key: string; value: PlanRow };
+  known: { key: [child: string, id: string]; value: Change };
+  mine: { key: string; value: Mine; indexes: { place: string; child: string } };
+  drafts: { key: string; value: OnDesk };
+  lists: { key: string; value: OnDesk };
+}
+
+type Store = "phone" | "children" | "plans" | "known" | "mine" | "drafts" | "lists";
+const HOME: Store[] = ["phone", "children", "plans", "known", "mine"];
+const DESK: Store[] = ["drafts", "lists"];
+
+export type Reading = IDBPTransaction<Schema, Store[], "readonly">;
+export type Writing = IDBPTransaction<Schema, Store[], "readwrite">;
+/** Reads do in both. */
+export type Either = Reading | Writing;
+
+/** Another tab runs a newer version of the database: this one writes no more, and reloads. */
+export class OldTab extends Error {}
+
+let opened: Promise<IDBPDatabase<Schema>> | null = null;
+let old = false;
+let whenOld = () => {};
+
+/** What to do when another tab brings a newer database: reload. */
+export function onOldTab(act: () => void): void {
+  whenOld = act;
+}
+
+function open(): Promise<IDBPDatabase<Schema>> {
+  opened ??= openDB<Schema>("handsteps", 1, {
+    upgrade(db) {
+      for (const name of ["phone", "known", "drafts", "lists"] as const) db.createObjectStore(name);
+      db.createObjectStore("children", { keyPath: "id" });
+      db.createObjectStore("plans", { keyPath: "child" });
+      const mine = db.createObjectStore("mine", { keyPath: "id" });
+      mine.createIndex("place", "place");
+      mine.createIndex("child", "child");
+    },
+    blocking(_now, _next, event) {
+      old = true;
+      (event.target as IDBDatabase).close();
+      whenOld();
+    },
+    terminated: close,
+  }).catch((error) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}
+
+/** Forget the connection: a phone's browser drops it in the background, the next call opens anew. */
+export function close(): void {
+  opened?.then((db) => db.close()).catch(() => {});
+  opened = null;
+}
+
+async function begin<M extends "readonly" | "readwrite">(stores: Store[], mode: M, again = true) {
+  if (old) throw new OldTab();
+  const db = await open();
+  try {
+    return db.transaction(stores, mode, { durability: "strict" });
+  } catch (error) {
+    if (!again) throw error;
+    opened = null;
+    return begin(stores, mode, false);
+  }
+}
+
+/** One transaction: what `work` does is whole and on disk when this resolves, or was never done. */
+async function run<M extends "readonly" | "readwrite", T>(
+  stores: Store[],
+  mode: M,
+  work: (tx: IDBPTransaction<Schema, Store[], M>) => Promise<T>,
+): Promise<T> {
+  const tx = (await begin(stores, mode)) as IDBPTransaction<Schema, Store[], M>;
+  try {
+    const result = await work(tx);
+    await tx.done;
+    return result;
+  } catch (error) {
+    tx.done.catch(() => {});
+    try {
+      tx.abort();
+    } catch {
+      // it has ended by itself
+    }
+    throw error;
+  }
+}
+
+type Work<Tx, T> = (tx: Tx) => Promise<T>;
+
+export const reading = <T>(work: Work<Reading, T>) => run(HOME, "readonly", work);
+export const writing = <T>(work: Work<Writing, T>) => run(HOME, "readwrite", work);
+export const deskWriting = <T>(work: Work<Writing, T>) => run(DESK, "readwrite", work);
+
+export const NEW_PHONE: Phone = {
+  epoch: null,
+  build: 0,
+  minClient: 0,
+  me: null,
+  meTag: "",
+  chosen: null,
+  signedOut: false,
+  ending: null,
+  pause: null,
+};
+
+export async function phoneIn(tx: Either): Promise<Phone> {
+  return { ...NEW_PHONE, ...(await tx.objectStore("phone").get("phone")) };
+}
+
+export async function changePhone(tx: Writing, change: Partial<Phone>): Promise<Phone> {
+  const phone = { ...(await phoneIn(tx)), ...change };
+  await tx.objectStore("phone").put(phone, "phone");
+  return phone;
+}
+
+/** Every key of one child's rows in `known`. */
+export const rowsOf = (child: string): IDBKeyRange => IDBKeyRange.bound([child], [child, []]);

@@ -1,0 +1,39 @@
+/** What the staff side keeps on this computer: drafts, and the last lists for at most 12 hours. */
+
+import { deskWriting } from "./db";
+
+const LISTS_LIVE = 12 * 3600e3;
+
+export const keepDraft = (key: string, value: unknown): Promise<void> => put("drafts", key, value);
+export const keepList = (key: string, value: unknown): Promise<void> => put("lists", key, value);
+
+const put = (store: "drafts" | "lists", key: string, value: unknown): Promise<void> =>
+  deskWriting(async (tx) => {
+    await tx.objectStore(store).put({ value, at: Date.now() }, key);
+  });
+
+export interface Kept<T> {
+  value: T;
+  at: number;
+}
+
+/** The draft as it was last kept: it stays until it is dropped. */
+export const draftOf = <T>(key: string): Promise<Kept<T> | null> =>
+  deskWriting(async (tx) => ((await tx.objectStore("drafts").get(key)) as Kept<T>) ?? null);
+
+export const dropDraft = (key: string): Promise<void> =>
+  deskWriting((tx) => tx.objectStore("drafts").delete(key));
+
+/** The list as it was last seen; null when it is older than 12 hours, and then it is deleted. */
+export const listOf = <T>(key: string): Promise<Kept<T> | null> =>
+  deskWriting(async (tx) => {
+    const lists = tx.objectStore("lists");
+    const found = (await lists.get(key)) as Kept<T> | undefined;
+    const age = Date.now() - (found?.at ?? 0);
+    if (found && age >= 0 && age < LISTS_LIVE) return found;
+    await lists.delete(key);
+    return null;
+  });
+
+/** Names and lists leave this computer; drafts stay, for work must not be lost. */
+export const wipeDesk = (): Promise<void> => deskWriting((tx) => tx.objectStore("lists").clear());

@@ -1,0 +1,60 @@
+/** Taking things off this phone: what is known of a child, a child, or all of home. */
+
+import type { Ending } from "../domain/types";
+import { changePhone, type Mine, phoneIn, rowsOf, type Writing, writing } from "./db";
+
+/** Only what can be fetched again: the child's rows and the cursor. */
+export async function forgetKnown(tx: Writing, child: string): Promise<void> {
+  await tx.objectStore("known").delete(rowsOf(child));
+  const row = await tx.objectStore("children").get(child);
+  if (row) await tx.objectStore("children").put({ ...row, cursor: null });
+}
+
+/** The child's own events in some places; answers how many were there. */
+export async function dropMine(
+  tx: Writing,
+  child: string,
+  places: readonly Mine["place"][],
+): Promise<number> {
+  const mine = tx.objectStore("mine");
+  const found = await mine.index("child").getAll(child);
+  const dropped = found.filter((entry) => places.includes(entry.place));
+  for (const entry of dropped) await mine.delete(entry.id);
+  return dropped.length;
+}
+
+/** A child leaves this phone: plan, rows, events and name; how many were not sent is kept. */
+export async function wipeChild(tx: Writing, child: string, on: string): Promise<void> {
+  const row = await tx.objectStore("children").get(child);
+  const unsent = await dropMine(tx, child, ["out", "refused"]);
+  await dropMine(tx, child, ["kept"]);
+  await tx.objectStore("known").delete(rowsOf(child));
+  await tx.objectStore("plans").delete(child);
+  await tx.objectStore("children").delete(child);
+  const { me, chosen } = await phoneIn(tx);
+  const left = me?.children.filter((one) => one.id !== child) ?? [];
+  const ending: Ending | null = row ? { on, unsent, clinic: row.clinic } : null;
+  await changePhone(tx, {
+    me: me && { ...me, children: left },
+    meTag: "",
+    chosen: chosen === child ? (left[0]?.id ?? null) : chosen,
+    ...(ending && { ending }),
+  });
+}
+
+/** The family's data leaves this phone. Answers how many events were not sent. */
+export const wipeHome = (on?: string): Promise<number> =>
+  writing(async (tx) => {
+    const { me, ending: before } = await phoneIn(tx);
+    const place = tx.objectStore("mine").index("place");
+    const unsent = (await place.count("out")) + (await place.count("refused"));
+    for (const name of ["phone", "children", "plans", "known", "mine"] as const)
+      await tx.objectStore(name).clear();
+    const clinic = me?.children[0]?.clinic;
+    const ending: Ending | null = on
+      ? { on, unsent, clinic: clinic ? { name: clinic.name, phone: clinic.phone } : null }
+      : null;
+    // told a second time: what was said first is still true
+    if (ending) await changePhone(tx, { ending: me ? ending : (before ?? ending) });
+    return unsent;
+  });

@@ -1,0 +1,128 @@
+/** An answer of `POST /sync`, taken in one local transaction: verdicts, changes, cursors, epoch. */
+
+import { daysBetween } from "../domain/day";
+import type { Change } from "../domain/types";
+import {
+  type ChildRow,
+  changePhone,
+  type Mine,
+  phoneIn,
+  rowsOf,
+  type Writing,
+  writing,
+} from "../store/db";
+import { sendable } from "../store/events";
+import { move, offerAgain } from "../store/outbox";
+import { NEW_CHILD } from "../store/plan";
+import { dropMine, forgetKnown, wipeChild } from "../store/wipe";
+import type { ChildNews, SyncAnswer } from "./wire";
+
+const KEPT_DAYS = 90;
+const KNOWN_DAYS = 35;
+
+export interface Taken {
+  /** Events that went, of those that were sent. */
+  settled: number;
+  /** Whether another round would bring or send something. */
+  more: boolean;
+  /** Whether the children are others than `/me` said. */
+  strangers: boolean;
+}
+
+export const take = (sent: readonly Mine[], answer: SyncAnswer): Promise<Taken> =>
+  writing(async (tx) => {
+    const news = Object.entries(answer.children);
+    await changePhone(tx, { build: answer.build, minClient: answer.min_client, pause: null });
+    for (const [child, one] of news) await takeChild(tx, child, one);
+    let settled = 0;
+    for (const entry of sent) settled += await settle(tx, entry, answer);
+    await changePhone(tx, { epoch: answer.epoch });
+    await prune(tx, answer.now.slice(0, 10));
+    const left = await leave(tx, news, answer.now);
+    const { me } = await phoneIn(tx);
+    const open = news.filter(([, one]) => one.state === "open").map(([child]) => child);
+    const known = me?.children.map((child) => child.id) ?? [];
+    return {
+      settled,
+      more: left > 0 || news.some(([, one]) => one.more),
+      strangers: open.length !== known.length || open.some((child) => !known.includes(child)),
+    };
+  });
+
+async function takeChild(tx: Writing, child: string, news: ChildNews): Promise<void> {
+  const children = tx.objectStore("children");
+  const row = { ...NEW_CHILD, id: child, ...(await children.get(child)), state: news.state };
+  if (news.state !== "open") {
+    // a child that this phone knows nothing of leaves no trace
+    if (await children.get(child)) await children.put(row);
+    if (news.state === "unknown") await forgetKnown(tx, child);
+    if (news.state === "gone") await dropMine(tx, child, ["kept"]);
+    return;
+  }
+  if (news.reset) await tx.objectStore("known").delete(rowsOf(child));
+  if (news.reset || row.cursor === null) await offerAgain(tx, child);
+  // as they came, unknown kinds too: a newer app reads them again
+  for (const change of news.changes ?? [])
+    await tx.objectStore("known").put(change, [child, change.id]);
+  await children.put({ ...row, cursor: news.cursor ?? row.cursor, tag: news.plan ?? null });
+}
+
+/** Answers 1 when the event has its answer, and 0 when it waits on. */
+async function settle(tx: Writing, { id }: Mine, answer: SyncAnswer): Promise<number> {
+  const entry = await tx.objectStore("mine").get(id);
+  const verdict = answer.answers.find((one) => one.id === id);
+  if (entry?.place !== "out" || !verdict) return 0;
+  if (verdict.is === "later") {
+    await tx.objectStore("mine").put({ ...entry, later: answer.build });
+  } else if (verdict.is === "refused") {
+    await move(tx, entry, "refused", verdict.why ?? "bad_value");
+  } else {
+    await move(tx, entry, "kept");
+    // a duplicate's row comes with the changes: it may be another person's by now
+    const row = await tx.objectStore("children").get(entry.child);
+    if (verdict.is === "stored" && row?.state === "open") await keepStored(tx, entry, row);
+  }
+  return 1;
+}
+
+async function keepStored(tx: Writing, { child, person, event }: Mine, row: ChildRow) {
+  const key: [string, string] = [child, event.id];
+  if (await tx.objectStore("known").getKey(key)) return;
+  const { v: _, child: __, offset: ___, ...said } = event;
+  const limited = event.kind === "undo" && row.sees === "plan";
+  const change: Change = { seq: 0, ...said, actor: person, ...(limited && { sees: "plan" }) };
+  await tx.objectStore("known").put(change, key);
+}
+
+/** By the event's day and the server's clock, never by the phone's. */
+async function prune(tx: Writing, today: string): Promise<void> {
+  const place = tx.objectStore("mine").index("place");
+  for (const entry of await place.getAll("kept"))
+    if (daysBetween(entry.event.day, today) > KEPT_DAYS)
+      await tx.objectStore("mine").delete(entry.id);
+  // it was stored after all
+  for (const entry of await place.getAll("refused"))
+    if (await tx.objectStore("known").getKey([entry.child, entry.id]))
+      await move(tx, entry, "kept");
+  for (let at = await tx.objectStore("known").openCursor(); at; at = await at.continue())
+    if (daysBetween(at.value.day, today) > KNOWN_DAYS) await at.delete();
+}
+
+/** Children that left go from this phone, once their events had their chance. Answers what may
+ * still be sent. */
+async function leave(
+  tx: Writing,
+  news: readonly (readonly [string, ChildNews])[],
+  on: string,
+): Promise<number> {
+  const waiting = await toSend(tx);
+  for (const [child, { state }] of news) {
+    const due = state === "gone" && !waiting.some((entry) => entry.child === child);
+    if (!due && state !== "revoked") continue;
+    if (await tx.objectStore("children").get(child)) await wipeChild(tx, child, on);
+  }
+  return (await toSend(tx)).length;
+}
+
+const toSend = async (tx: Writing): Promise<Mine[]> =>
+  sendable(tx, await phoneIn(tx), await tx.objectStore("children").getAll());

@@ -1,0 +1,149 @@
+/** The one loop that talks to the server: in a page or in the worker, under one lock over all. */
+
+import { changePhone, type Phone, phoneIn, writing } from "../store/db";
+import { MOST_EVENTS, nextRequest, thePhone } from "../store/events";
+import { stepAside } from "../store/outbox";
+import { tellTabs } from "../store/tabs";
+import { wipeHome } from "../store/wipe";
+import { type Taken, take } from "./answers";
+import { fetchMe, fetchPlans } from "./fetched";
+import { type Answer, call, type SyncAnswer } from "./wire";
+
+/** How a call of `sync` ended. `busy`: not the time to ask; `failed`: the server is not well. */
+export interface Outcome {
+  is: "sent" | "offline" | "busy" | "failed" | "signed_out" | "ended" | "idle";
+  /** In how many ms it is worth asking again. */
+  wait: number;
+}
+
+export interface Wish {
+  /** A person asks, or the network is back: no back-off, but a server's own wait is kept. */
+  now?: boolean;
+  /** Ask who this phone stands for, too. */
+  me?: boolean;
+}
+
+const LONGEST_WAIT = 300e3;
+const MOST_ROUNDS = 200;
+const DONE: Outcome = { is: "sent", wait: 0 };
+
+let running: Promise<Outcome> | null = null;
+let next: Promise<Outcome> | null = null;
+
+/** Send and fetch until nothing is left. A call during a round gets the round after it. */
+export function sync(wish: Wish = {}): Promise<Outcome> {
+  if (!running) {
+    running = locked(() => round(wish)).finally(() => {
+      running = null;
+    });
+    return running;
+  }
+  next ??= running
+    .catch(() => {})
+    .then(() => {
+      next = null;
+      return sync(wish);
+    });
+  return next;
+}
+
+let going: AbortController | null = null;
+let chain: Promise<unknown> = Promise.resolve();
+
+/** Alone over page, tabs and worker. */
+export async function locked<T>(work: () => Promise<T>): Promise<T> {
+  if (navigator.locks) return navigator.locks.request("handsteps-sync", work) as Promise<T>;
+  const mine = chain.then(work);
+  chain = mine.catch(() => {});
+  return mine;
+}
+
+/** Joining and leaving: a request on its way is cancelled, an old answer must not count. */
+export function alone<T>(work: () => Promise<T>): Promise<T> {
+  going?.abort();
+  return locked(work).finally(tellTabs);
+}
+
+async function round(wish: Wish): Promise<Outcome> {
+  const phone = await thePhone();
+  const early = tooEarly(phone, wish);
+  if (early) return early;
+  try {
+    return await rounds(wish);
+  } finally {
+    tellTabs();
+  }
+}
+
+/** Why not to ask now. A pause that is longer than any of ours comes from a clock that jumped. */
+function tooEarly({ me, signedOut, pause }: Phone, { now }: Wish): Outcome | null {
+  if (!me) return { is: "idle", wait: 0 };
+  if (signedOut && !now) return { is: "signed_out", wait: 0 };
+  const wait = (pause?.until ?? 0) - Date.now();
+  const holds = wait > 0 && wait <= LONGEST_WAIT && (pause?.hard || !now);
+  return holds ? { is: "busy", wait } : null;
+}
+
+/** For those who hold the lock already. */
+export async function rounds(wish: Wish = {}): Promise<Outcome> {
+  let most = MOST_EVENTS;
+  let strangers = false;
+  for (let n = 0; n < MOST_ROUNDS; n++) {
+    const { phone, cursors, events } = await nextRequest(most);
+    going = new AbortController();
+    const answer = await call<SyncAnswer>("POST", "/sync", {
+      body: {
+        client: { build: __BUILD__ },
+        epoch: phone.epoch,
+        cursors,
+        events: events.map((entry) => entry.event),
+      },
+      abort: going,
+    });
+    if (answer.ok) {
+      most = MOST_EVENTS;
+      const taken: Taken = await take(events, answer.value);
+      strangers = taken.strangers;
+      if (!taken.more || (events.length && !taken.settled)) break;
+      continue;
+    }
+    if (![413, 422].includes(answer.problem.status) || !events[0]) return fail(answer);
+    // a body that is refused whole is halved; one event alone steps aside
+    if (events.length === 1) await stepAside(events[0].id);
+    else most = Math.floor(events.length / 2);
+  }
+  return fetchRest(strangers || !!wish.me);
+}
+
+async function fetchRest(me: boolean): Promise<Outcome> {
+  const failed = (me && (await fetchMe())) || (await fetchPlans());
+  return failed ? fail(failed) : DONE;
+}
+
+export type Failed = Extract<Answer<unknown>, { ok: false }>;
+
+/** What a refused request means to this phone. */
+export async function fail({ problem, retryAfter }: Failed): Promise<Outcome> {
+  if (problem.type === "device-revoked") {
+    await wipeHome(new Date().toISOString());
+    return { is: "ended", wait: 0 };
+  }
+  if (problem.type === "signed-out") {
+    await writing((tx) => changePhone(tx, { signedOut: true }));
+    return { is: "signed_out", wait: 0 };
+  }
+  const wait = await pause(retryAfter * 1000);
+  if (!problem.status) return { is: "offline", wait };
+  return { is: [429, 503].includes(problem.status) ? "busy" : "failed", wait };
+}
+
+/** 1 s, 2 s, 4 s … 5 min, each between half and one and a half, so that phones do not come at once. */
+function pause(asked: number): Promise<number> {
+  return writing(async (tx) => {
+    const tries = ((await phoneIn(tx)).pause?.tries ?? 0) + 1;
+    const ours = Math.min(LONGEST_WAIT / 1.5, 1000 * 2 ** Math.min(tries - 1, 9));
+    const wait = Math.min(LONGEST_WAIT, Math.max(asked, ours * (0.5 + Math.random())));
+    await changePhone(tx, { pause: { until: Date.now() + wait, tries, hard: asked > 0 } });
+    return wait;
+  });
+}
