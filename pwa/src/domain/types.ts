@@ -1,5 +1,9 @@
 /** The shapes that come from the API and lie on the phone (docs: /api/docs). Ids are UUIDs; a day is "2026-11-24". */
 
+import type { Problem } from "./problem";
+
+export type { Problem } from "./problem";
+
 export type Discipline = "OT" | "PT" | "SLP";
 export type Side = "left" | "right" | "both" | "alternate" | "none";
 export type MarkKind = "done" | "partly" | "skip";
@@ -182,15 +186,6 @@ export type Refusal =
   | "too_long"
   | "bad_value"
   | "gone";
-
-/** What the server said instead of an answer (RFC 9457). `offline` and status 0: it was not heard. */
-export interface Problem {
-  type: string;
-  title: string;
-  detail: string;
-  status: number;
-  errors: Record<string, string[]>;
-}
 
 export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 

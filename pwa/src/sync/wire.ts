@@ -1,6 +1,7 @@
 /** One call to the server: a typed answer or a typed problem, never a throw. */
 
-import type { Change, Event, Problem, Refusal } from "../domain/types";
+import { OFFLINE, type Problem, problemOf } from "../domain/problem";
+import type { Change, Event, Refusal } from "../domain/types";
 
 export interface ChildNews {
   state: "open" | "gone" | "revoked" | "unknown";
@@ -81,16 +82,17 @@ async function read<T>(response: Response): Promise<Answer<T>> {
   const empty = status === 204 || status === 304;
   // a café's sign-in page answers 200 with HTML: that is no answer of ours
   const ours = empty || response.headers.get("Content-Type")?.includes("json");
-  if (!ours) return status < 500 ? unheard() : problem(status, {});
+  if (!ours) return status < 500 ? unheard() : refused(problemOf(status, null));
   const value = empty ? null : await response.json();
   if (response.ok || status === 304)
     return { ok: true, status, value: value as T, etag: response.headers.get("ETag") ?? "" };
-  return problem(status, value as Partial<Problem>, Number(response.headers.get("Retry-After")));
+  return refused(problemOf(status, value), Number(response.headers.get("Retry-After")));
 }
 
-function problem<T>(status: number, said: Partial<Problem>, after = 0): Answer<T> {
-  const { type = "unexpected", title = "", detail = "", errors = {} } = said;
-  return { ok: false, problem: { type, title, detail, status, errors }, retryAfter: after || 0 };
-}
+const refused = <T>(problem: Problem, after = 0): Answer<T> => ({
+  ok: false,
+  problem,
+  retryAfter: after || 0,
+});
 
-const unheard = <T>(): Answer<T> => problem(0, { type: "offline" });
+const unheard = <T>(): Answer<T> => refused(OFFLINE);

@@ -1,0 +1,38 @@
+/** The service worker: keeps the app for offline, and sends what waits when the network is back. */
+
+import { queued } from "../store/events";
+import { sync } from "../sync/loop";
+import { answerTo, fill, tidy } from "./cache";
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** Background Sync is not in TypeScript's own list. */
+interface SyncEvent extends ExtendableEvent {
+  tag: string;
+}
+
+self.addEventListener("install", (event) => event.waitUntil(fill()));
+
+self.addEventListener("activate", (event) =>
+  event.waitUntil(tidy().then(() => self.clients.claim())),
+);
+
+self.addEventListener("fetch", (event) => {
+  const answer = answerTo(event.request);
+  if (answer) event.respondWith(answer);
+});
+
+// the page says when: hidden, or at its start, and never while something is open
+self.addEventListener("message", (event) => {
+  if (event.data === "take") event.waitUntil(self.skipWaiting());
+});
+
+self.addEventListener("sync" as "message", (event) => {
+  if ((event as unknown as SyncEvent).tag === "sync") event.waitUntil(sendAll());
+});
+
+/** Fails while anything is queued, so that the browser asks again. */
+export async function sendAll(): Promise<void> {
+  const { is } = await sync();
+  if (await queued()) throw new Error(is);
+}

@@ -1,0 +1,60 @@
+/** The page's half of the service worker: register it, and take its updates when nobody is hurt. */
+
+import { effect } from "@preact/signals";
+import { workerAddress } from "./domain/trusted";
+import { keepOpen } from "./state/hold";
+
+export { hold, keepOpen } from "./state/hold";
+
+const RELOADED = "handsteps-reloaded";
+
+/** Call once, when the page has begun. A page of the development server has no worker. */
+export async function watchUpdates(): Promise<void> {
+  addEventListener("vite:preloadError", reloadOnce);
+  if (!import.meta.env.PROD || !navigator.serviceWorker) return;
+  const controlled = !!navigator.serviceWorker.controller;
+  // the first worker takes over a page of its own build: nothing to reload
+  if (controlled) navigator.serviceWorker.addEventListener("controllerchange", newWorker);
+  const registration = await navigator.serviceWorker
+    .register(workerAddress(), { updateViaCache: "none" })
+    .catch(() => null);
+  if (!registration) return;
+  if (controlled) take(registration);
+  whenQuiet(() => take(registration));
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") registration.update().catch(() => {});
+  });
+}
+
+const take = (registration: ServiceWorkerRegistration): void =>
+  registration.waiting?.postMessage("take");
+
+/** Acts each time that the page is hidden, or closes the last thing while it is. */
+function whenQuiet(act: () => void): () => void {
+  const quiet = () => document.visibilityState === "hidden" && !keepOpen.peek();
+  const look = () => void (quiet() && act());
+  document.addEventListener("visibilitychange", look);
+  const stop = effect(() => void (keepOpen.value === 0 && look()));
+  return () => {
+    document.removeEventListener("visibilitychange", look);
+    stop();
+  };
+}
+
+const START = 5_000;
+
+/** Another worker serves now: reload while the page has only begun, else once it is hidden. */
+function newWorker(): void {
+  const fresh = performance.now() < START && !keepOpen.peek();
+  if (fresh) location.reload();
+  else whenQuiet(() => location.reload());
+}
+
+/** A part of the app that is gone from the server: the new shell knows the new name. */
+function reloadOnce(event: Event): void {
+  const at = Number(sessionStorage.getItem(RELOADED));
+  if (Date.now() - at < 60_000) return;
+  event.preventDefault();
+  sessionStorage.setItem(RELOADED, String(Date.now()));
+  location.reload();
+}
