@@ -1,0 +1,150 @@
+/**
+ * A day as a list: its moments, what each asks, and what stands there.
+ *
+ * The family's today and day pages use it, and the staff's phone preview. It knows no state: what
+ * is folded and which exercise is the hero are given, so that nothing moves under a finger.
+ */
+
+import { useState } from "preact/hooks";
+import { t } from "../words/t";
+import css from "./daylist.module.css";
+import { Row, type RowActions } from "./dayrow";
+import { type DaySlot, isOpen } from "./dayslot";
+import { Inked } from "./inked";
+import { Mark, sayMark } from "./mark";
+import { Plate } from "./plate";
+
+export type { DaySlot } from "./dayslot";
+
+export type MomentName =
+  | "wake-up"
+  | "breakfast"
+  | "way-to-school"
+  | "after-school"
+  | "play"
+  | "bath"
+  | "bedtime"
+  | "any-time";
+
+export interface DayMoment<S extends DaySlot> {
+  moment: MomentName;
+  slots: readonly S[];
+  finished: boolean;
+}
+
+/** What the list looks like when it opens. */
+export interface DayShape {
+  /** Moments that are one line until they are opened. */
+  folded: readonly MomentName[];
+  /** The key of the slot that is shown large. */
+  hero: string | null;
+}
+
+/** Finished moments fold; the hero is the first open slot, from `from` on if there is one. */
+export function shapeOf(moments: readonly DayMoment<DaySlot>[], from?: MomentName): DayShape {
+  const start = moments.findIndex((one) => one.moment === from);
+  const open = [...moments.slice(Math.max(start, 0)), ...moments]
+    .filter((one) => !one.finished)
+    .flatMap((one) => one.slots)
+    .find(isOpen);
+  const folded = moments.filter((one) => one.finished).map((one) => one.moment);
+  return { folded, hero: open?.key ?? null };
+}
+
+interface Props<S extends DaySlot> extends RowActions<S> {
+  moments: readonly DayMoment<S>[];
+  /** Left out: finished moments fold and the first open slot is the hero, as it stands now. */
+  shape?: DayShape;
+}
+
+export function DayList<S extends DaySlot>({
+  moments,
+  shape = shapeOf(moments),
+  ...act
+}: Props<S>) {
+  const [pressed, setPressed] = useState<string | null>(null);
+  const last = moments.flatMap((one) => one.slots).find((slot) => slot.key === pressed);
+  return (
+    <div class={css.list}>
+      {moments.map((one) => (
+        <Moment
+          key={one.moment}
+          of={one}
+          folded={shape.folded.includes(one.moment)}
+          hero={shape.hero}
+          act={act}
+          onPress={setPressed}
+        />
+      ))}
+      <p class="hidden-words" role="status">
+        {last && t("mark.of", { name: last.item.title, mark: sayMark(last.mark ?? "none") })}
+      </p>
+    </div>
+  );
+}
+
+interface MomentProps<S extends DaySlot> {
+  of: DayMoment<S>;
+  folded: boolean;
+  hero: string | null;
+  act: RowActions<S>;
+  onPress: (key: string) => void;
+}
+
+function Moment<S extends DaySlot>({ of, folded, hero, act, onPress }: MomentProps<S>) {
+  const [open, setOpen] = useState(false);
+  const words = (
+    <>
+      <Inked name={of.moment} />
+      <span class={css.title}>{t(`moment.${of.moment}`)}</span>
+    </>
+  );
+  return (
+    <section class={css.moment} data-moment={of.moment}>
+      <h2>
+        {folded ? (
+          <button
+            type="button"
+            class={`${css.head} ${css.folded}`}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {words}
+            {!open && <Marks slots={of.slots} />}
+          </button>
+        ) : (
+          <span class={css.head}>{words}</span>
+        )}
+      </h2>
+      {(!folded || open) && (
+        <ul>
+          {of.slots.map((slot) => (
+            <Row key={slot.key} slot={slot} hero={slot.key === hero} onPress={onPress} {...act} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** More thumbs than this would push the moment's name away. */
+const THUMBS = 2;
+
+/** A finished moment in one line. */
+function Marks({ slots }: { slots: readonly DaySlot[] }) {
+  return (
+    <span class={css.marks}>
+      {slots.map(({ key, item, mark, waiting }) => (
+        <span key={key} class={css.marked}>
+          {slots.length <= THUMBS && (
+            <Plate size="mini" discipline={item.discipline} icon={item.icon} />
+          )}
+          <Mark mark={mark ?? "none"} waiting={waiting} />
+          <span class="hidden-words">
+            {t("mark.of", { name: item.title, mark: sayMark(mark ?? "none", waiting) })}
+          </span>
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,111 @@
+/** One exercise in the list of a day: its picture, its dose or what was done, and the tick. */
+
+import { Undo2 } from "lucide";
+import { t } from "../words/t";
+import { Button } from "./button";
+import css from "./daylist.module.css";
+import { type DaySlot, dotsOf, isOpen, saySlot } from "./dayslot";
+import { DisciplineMark } from "./discipline";
+import { Dots } from "./dots";
+import { Mark, sayMark } from "./mark";
+import { Plate } from "./plate";
+
+export interface RowActions<S extends DaySlot> {
+  /** Left out: marks are shown and cannot be pressed. */
+  onTick?: ((slot: S) => void) | undefined;
+  onUndo?: ((slot: S) => void) | undefined;
+  /** Where its picture and name lead. */
+  hrefOf?: ((slot: S) => string | undefined) | undefined;
+  /** The id of the item that is outlined: the one under the builder's hand. */
+  pointed?: string | null | undefined;
+}
+
+interface Props<S extends DaySlot> extends RowActions<S> {
+  slot: S;
+  hero: boolean;
+  onPress: (key: string) => void;
+}
+
+export function Row<S extends DaySlot>(props: Props<S>) {
+  const { slot, hero, hrefOf, pointed } = props;
+  const { item, mark } = slot;
+  const href = hrefOf?.(slot);
+  const names = [css.row, hero ? css.hero : css.item, pointed === item.id && css.pointed];
+  const undo = mark && slot.undoes.length ? props.onUndo : undefined;
+  const press = (call: (slot: S) => void) => () => {
+    props.onPress(slot.key);
+    call(slot);
+  };
+  return (
+    <li class={names.filter(Boolean).join(" ")}>
+      <span class={css.picture}>
+        <Plate size="page" discipline={item.discipline} icon={item.icon} />
+      </span>
+      <div class={css.words}>
+        <h3 class={css.name}>{href ? <a href={href}>{item.title}</a> : item.title}</h3>
+        {mark && !isOpen(slot) ? (
+          <p class={css.said}>
+            <span>{saySlot(slot)}</span>
+            {undo && (
+              <Button kind="bare" icon={Undo2} flip onClick={press(undo)}>
+                {t("do.undo")}
+              </Button>
+            )}
+          </p>
+        ) : (
+          <Dose slot={slot} />
+        )}
+      </div>
+      <Tick slot={slot} onTick={props.onTick && press(props.onTick)} onUndo={undo && press(undo)} />
+    </li>
+  );
+}
+
+function Dose({ slot }: { slot: DaySlot }) {
+  const { item, mark, value } = slot;
+  const other = value.side === "left" ? "right" : "left";
+  const groups = dotsOf(slot);
+  return (
+    <p class={css.dose}>
+      <DisciplineMark of={item.discipline} /> {mark ? t(`side.${other}.left`) : item.words.dose}
+      {groups.length > 0 && (
+        <span class={css.dots}>
+          {groups.map((group, index) => (
+            <Dots key={index} {...group} />
+          ))}
+        </span>
+      )}
+    </p>
+  );
+}
+
+interface TickProps {
+  slot: DaySlot;
+  onTick: (() => void) | undefined;
+  onUndo: (() => void) | undefined;
+}
+
+/** A ring is ticked; a filled mark is taken back. A mark that is somebody else's is only shown. */
+function Tick({ slot, onTick, onUndo }: TickProps) {
+  const { item, mark, waiting } = slot;
+  const name = t("mark.of", { name: item.title, mark: sayMark(mark ?? "none", waiting) });
+  const press = isOpen(slot) ? onTick : (onUndo ?? (mark === "done" ? undefined : onTick));
+  const drawn = <Mark size="l" mark={mark ?? "none"} waiting={waiting} />;
+  if (!press)
+    return (
+      <span class={css.tick} role="img" aria-label={name}>
+        {drawn}
+      </span>
+    );
+  return (
+    <button
+      type="button"
+      class={css.tick}
+      aria-label={name}
+      aria-pressed={!isOpen(slot)}
+      onClick={press}
+    >
+      {drawn}
+    </button>
+  );
+}

@@ -1,0 +1,74 @@
+/** One exercise at one moment of a day, as the list of a day draws it, and the words for it. */
+
+import { sayList, sayTime } from "../words/say";
+import { t } from "../words/t";
+import type { Discipline } from "./plate";
+
+export type ReasonName =
+  | "tired"
+  | "unwell"
+  | "no_time"
+  | "not_want"
+  | "too_hard"
+  | "hurt"
+  | "other";
+
+/** `SlotView` of the family's state fits; the staff's preview makes its own. */
+export interface DaySlot {
+  key: string;
+  item: {
+    id: string;
+    title: string;
+    discipline: Discipline;
+    icon: string;
+    words: { dose: string };
+    blocks: readonly { kind: string; n: number | null; rounds: number; side: string }[];
+  };
+  mark: "done" | "partly" | "skip" | null;
+  value: { count?: number; of?: number; side?: string; reason?: ReasonName };
+  /** Who did it; "" where this phone may not know. */
+  by: readonly string[];
+  byMe: boolean;
+  at: string | null;
+  waiting: boolean;
+  /** What an undo would take back; none: this person may not. */
+  undoes: readonly string[];
+}
+
+/** Something is still to do: nothing stands there, or only one side of it. */
+export const isOpen = ({ mark, value }: DaySlot): boolean =>
+  !mark || (mark === "partly" && !!oneSide(value) && !value.reason);
+
+const oneSide = ({ side }: DaySlot["value"]) => (side === "left" || side === "right" ? side : null);
+
+/** `Done 4:05 pm`, `4 of 8 done by Grandpa`, `Skipped 4:05 pm: Tired`. */
+export function saySlot(slot: DaySlot): string {
+  const { mark, value, at } = slot;
+  if (!mark) return "";
+  const names = slot.byMe ? [] : slot.by.filter(Boolean);
+  const who = names.length ? t("said.by", { what: what(mark, value), who: sayList(names) }) : "";
+  const said = who || what(mark, value);
+  const when = at ? t(who ? "said.by.at" : "said.at", { what: said, time: sayTime(at) }) : said;
+  return value.reason ? t("said.why", { what: when, why: t(`reason.${value.reason}`) }) : when;
+}
+
+function what(mark: "done" | "partly" | "skip", value: DaySlot["value"]): string {
+  const side = oneSide(value);
+  if (mark !== "partly") return t(`said.${mark}`);
+  if (side) return t(`said.${side}`);
+  const { count, of } = value;
+  return count && of ? t("said.count", { n: count, of }) : t("said.partly");
+}
+
+/** Dots for the times, in groups: rounds, or the sides of the body. Empty above ten. */
+export function dotsOf({ item, mark, value }: DaySlot): { n: number; filled: number }[] {
+  const n = item.blocks.find((block) => block.kind === "count")?.n ?? 0;
+  const rounds = item.blocks[0]?.rounds ?? 1;
+  const sided = item.discipline !== "OT" && item.blocks.some((block) => block.side === "both");
+  const groups = sided ? 2 : rounds;
+  if (!n || n * groups > 10 || (sided && rounds > 1)) return [];
+  const did = oneSide(value) ? n : (value.count ?? 0);
+  const filled = (group: number) =>
+    mark === "partly" ? Math.min(n, Math.max(0, did - group * n)) : n;
+  return Array.from({ length: groups }, (_, group) => ({ n, filled: filled(group) }));
+}
