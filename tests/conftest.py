@@ -49,7 +49,7 @@ def started_app(database_url: str, tmp_path_factory: pytest.TempPathFactory) -> 
         )
     )
     with app.app_context():
-        migrate.upgrade(app)
+        migrate.upgrade()
         if db.engine.dialect.name == "sqlite":
             no_waiting_for_disks()
         load_library()

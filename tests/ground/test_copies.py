@@ -19,7 +19,7 @@ def house(tmp_path: Path) -> Flask:
     """An installation of its own, on SQLite."""
     app = create_app(settings_from({"DATA_DIR": str(tmp_path / "data")}))
     with app.app_context():
-        migrate.upgrade(app)
+        migrate.upgrade()
     return app
 
 
@@ -50,7 +50,7 @@ def test_an_upgrade_makes_a_copy_first(tmp_path: Path, house: Flask) -> None:
         with db.engine.begin() as connection:
             connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
         with pytest.raises(Exception, match="already exists"):
-            migrate.upgrade(house)
+            migrate.upgrade()
     assert [path.name.split("-", 1)[1].startswith("before-") for path in copies(house)] == [True]
 
 
@@ -68,4 +68,4 @@ def test_a_database_that_cannot_be_written_answers_busy_and_the_start_says_why(
     assert answer.status_code == 503
     assert answer.get_json()["type"] == "busy"
     with house.app_context(), pytest.raises(migrate.BadDatabase, match="cannot be"):
-        migrate.check(house)
+        migrate.check()
