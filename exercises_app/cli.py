@@ -2,6 +2,7 @@
 
 import sys
 import threading
+from pathlib import Path
 
 import click
 from flask import Flask, current_app
@@ -13,6 +14,9 @@ from .access.models import DISCIPLINES, Clinic
 from .ground import jobs
 from .ground.db import COMMONS, acting_for, db, writing
 from .ground.keys import new_id
+from .library import seeds
+from .library.check import check_all
+from .library.load import load_all, rebuild_index
 from .people import invitations
 from .people.second_phone import link
 from .record import demo
@@ -20,7 +24,7 @@ from .record import demo
 
 def bind(app: Flask) -> None:
     """Add the commands."""
-    for command in (setup, make_demo, worker, clinic, staff):
+    for command in (setup, make_demo, worker, clinic, staff, library):
         app.cli.add_command(command)
 
 
@@ -35,8 +39,8 @@ def make_demo() -> None:
     """Make the demo clinic beside the clinics that are there; only on this computer."""
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
     settings = app.extensions["settings"]
-    if not settings.loopback:
-        sys.exit("A demo clinic is only for this computer; PUBLIC_URL is open to others.")
+    if not settings.only_here:
+        sys.exit("A demo clinic is only for http on this computer; PUBLIC_URL is another address.")
     if demo.find() is None:
         demo.make(app)
     start.tell_demo(app, settings)
@@ -91,6 +95,54 @@ def staff_add(email: str, clinic_id: int | None, admin: bool, discipline: str | 
             admin=admin,
             discipline=discipline,
         )
+
+
+@click.group("library")
+def library() -> None:
+    """The library of exercises: the files of seeds/, or of another folder."""
+
+
+FOLDER = click.option(
+    "--folder",
+    type=click.Path(path_type=Path),
+    default=seeds.FOLDER,
+    show_default="seeds",
+    help="Another folder of the same form.",
+)
+
+
+@library.command("load")
+@FOLDER
+def library_load(folder: Path) -> None:
+    """Bring the library to what its files say; again and again is harmless."""
+    try:
+        report = load_all(folder)
+    except FileNotFoundError as missing:
+        sys.exit(str(missing))
+    for fault in report.faults:
+        click.echo(f"{fault}", err=True)
+    click.echo(f"The library: {report}.")
+    sys.exit(1 if report.faults else 0)
+
+
+@library.command("check")
+@FOLDER
+def library_check(folder: Path) -> None:
+    """Say file, field and mend for each fault, and change nothing."""
+    try:
+        found = check_all(folder)
+    except FileNotFoundError as missing:
+        sys.exit(str(missing))
+    for fault in found.faults:
+        click.echo(f"{fault}")
+    click.echo(f"{found}.")
+    sys.exit(1 if found.faults else 0)
+
+
+@library.command("index")
+def library_index() -> None:
+    """Write the search index anew from what is loaded."""
+    click.echo(f"The search index holds {rebuild_index()} exercises.")
 
 
 def _the_clinic(clinic_id: int | None) -> int:

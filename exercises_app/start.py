@@ -10,7 +10,8 @@ from .access.models import Clinic
 from .ground import jobs, migrate
 from .ground.config import Settings
 from .ground.db import COMMONS, db
-from .people import ends, qr
+from .library import seeds
+from .people import ends
 from .record import demo
 
 
@@ -21,16 +22,18 @@ def setup(app: Flask) -> None:
     settings: Settings = app.extensions["settings"]
     settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
-        if migrate.upgrade(app):
+        if migrate.upgrade():
             click.echo("The database is up to date.")
     except migrate.BadDatabase as why:
         sys.exit(f"Handsteps cannot start. {why}")
     ends.replay()
-    load_library(app)
+    load_library()
     jobs.ask_repeating()
+    jobs.hurry("rerender")
     if has_clinic():
+        demo.finish(app)
         tell_demo(app, settings)
-    elif settings.loopback:
+    elif settings.only_here:
         click.echo("Making a demo clinic.")
         demo.make(app)
         tell_demo(app, settings)
@@ -44,8 +47,20 @@ There is no clinic yet. Make yours; the command prints an invitation for its fir
 """
 
 
-def load_library(app: Flask) -> None:
-    """Load the exercises that changed since the last start."""
+GONE = "is missing; fetch it again, such as by `git checkout seeds`."
+
+
+def load_library() -> None:
+    """Load the exercises that changed since the last start; say in one line what came of it."""
+    try:
+        report = seeds.load_if_changed(seeds.FOLDER)
+    except FileNotFoundError as missing:
+        if not seeds.is_loaded():
+            sys.exit(f"Handsteps cannot start. The library's folder {missing} {GONE}")
+        click.echo(f"The library's folder {missing} is missing; what was loaded before stays.")
+        return
+    if report is not None:
+        click.echo(f"The library: {report}.")
 
 
 def has_clinic() -> bool:
@@ -56,18 +71,17 @@ def has_clinic() -> bool:
 
 def tell_demo(app: Flask, settings: Settings) -> None:
     """Say how to open the demo clinic, if this installation has one that may be opened."""
-    if not settings.loopback or demo.find() is None:
+    if not settings.only_here or demo.find() is None:
         return
     sign_in = demo.sign_in_of(app)
     if sign_in is None:
         click.echo(f"\nThe demo clinic's sign-in was kept in {demo.note_of(app)}; it is gone.")
         return
     link = demo.join_link()
-    click.echo(f"\nFor the therapist:  {settings.public_url}/work")
+    click.echo(f"\nFor the therapists:  {settings.public_url}/work")
     click.echo(f"  e-mail    {sign_in.email}")
     click.echo(f"  password  {sign_in.password}   (kept in {demo.note_of(app)})")
+    click.echo(f"  or as {demo.BEN} with the same password")
     if link:
         click.echo(f"\nFor a parent, to open on this computer:\n  {link}")
-    if link and settings.secure:
-        click.echo(qr.lines(link))
     click.echo("\nTo open it on a real phone: docs/phone.md")

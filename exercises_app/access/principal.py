@@ -193,7 +193,7 @@ def _work(row: Any) -> Principal:
     revoked, ended, disabled = row[6], row[10], row[12]
     if revoked is not None or ended is not None or disabled is not None or row[9] is None:
         raise Problem("signed-out", "Sign in, then try again.")
-    if row[16] and not settings_now().loopback:
+    if row[16] and not settings_now().only_here:
         raise Problem("demo-only-here")
     return Principal(
         side="work",

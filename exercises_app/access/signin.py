@@ -45,7 +45,7 @@ def checked(email: str, password: str, clinic_id: int | None, address: str) -> P
 
 def _place(login_id: str, clinic_id: int | None) -> Place:
     rows = clinics_of_login(login_id)
-    if not settings_now().loopback:
+    if not settings_now().only_here:
         allowed = [row for row in rows if not row.demo]
         if rows and not allowed:
             raise Problem("demo-only-here", "Make a clinic of your own: flask clinic add.")

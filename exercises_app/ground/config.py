@@ -117,6 +117,11 @@ class Settings:
         return is_loopback(self.public_url)
 
     @property
+    def only_here(self) -> bool:
+        """Nobody but this computer reaches it: where a demo clinic may be opened."""
+        return self.loopback and not self.secure
+
+    @property
     def secure(self) -> bool:
         return self.public_url.startswith("https://")
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import structlog
 from flask import Flask
-from sqlalchemy import delete, or_, select
+from sqlalchemy import delete, or_, select, update
 from sqlalchemy.exc import DBAPIError
 
 from . import clock
@@ -65,6 +65,13 @@ def ask_repeating() -> None:
     with writing():
         for kind in _repeating:
             ask(kind, dedupe="again")
+
+
+def hurry(kind: str) -> None:
+    """At start: a repeating job is due at once, as an upgrade may have made work for it."""
+    with writing() as session:
+        waiting = update(Job).where(Job.dedupe == f"{kind}:again", Job.lease_until.is_(None))
+        session.execute(waiting.values(due=clock.now()))
 
 
 def _claim() -> Job | None:

@@ -39,8 +39,13 @@ class Checked:
         parts = ", ".join(f"{n} {name}" for name, n in sorted(self.by_discipline.items()))
         return (
             f"{self.exercises} exercises ({parts}), {self.planned} planned; "
-            f"{self.neighbours_planned} neighbours planned; {len(self.faults)} faults"
+            f"{self.neighbours_planned} neighbours planned; {counted(len(self.faults))}"
         )
+
+
+def counted(faults: int) -> str:
+    """`1 fault`, `2 faults`."""
+    return f"{faults} fault{'' if faults == 1 else 's'}"
 
 
 def check_all(folder: Path) -> Checked:

@@ -14,7 +14,7 @@ from ..access.models import Clinic
 from ..ground import clock
 from ..ground.db import COMMONS, acting_for, db, writing
 from . import search
-from .check import check
+from .check import check, counted
 from .documents import NO_ICON, Answers, Names, render
 from .facets import values_of
 from .files import Fault, Library, checked, read
@@ -41,7 +41,7 @@ class Report:
         parts += [f"{len(self.added)} new"] if self.added else []
         parts += [f"{len(self.changed)} changed"] if self.changed else []
         parts += [f"{len(self.archived)} taken out"] if self.archived else []
-        parts += [f"{len(self.faults)} faults (flask library check)"] if self.faults else []
+        parts += [f"{counted(len(self.faults))} (flask library check)"] if self.faults else []
         return ", ".join(parts)
 
 

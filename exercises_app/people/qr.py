@@ -12,12 +12,3 @@ def svg(link: str) -> str:
         out, kind="svg", border=4, xmldecl=False, svgns=True, nl=False, dark="#000", light="#fff"
     )
     return out.getvalue().decode()
-
-
-def lines(link: str) -> str:
-    """The link as a square code in half-block letters, for a terminal."""
-    import segno
-
-    out = io.StringIO()
-    segno.make(link, error="m", micro=False).terminal(out, compact=True)
-    return out.getvalue()

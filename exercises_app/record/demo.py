@@ -1,7 +1,4 @@
-"""The demo clinic: made once on a computer of one's own, so that there is something to open.
-
-Its children, routine and invitations are made through the API, as a therapist's browser would.
-"""
+"""The demo clinic: made once on a computer of one's own, so that there is something to open."""
 
 import secrets
 from dataclasses import dataclass
@@ -9,20 +6,23 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask
-from flask.testing import FlaskClient
 from sqlalchemy import select
 
 from ..access import clinics, passwords
 from ..access.models import Clinic, Login
-from ..ground.db import acting_for, db, writing
+from ..ground.db import acting_for, db, reading, writing
 from ..ground.keys import new_id
+from ..ground.models import House
 from ..people import invitations
 from ..people.models import Child
 from ..people.second_phone import link
+from . import demo_families
+from .demo_families import MAYA
+from .desk import Desk
 
-EMAIL = "dana@demo.example"
+DANA, BEN = "dana@demo.example", "ben@demo.example"
 NAME = "Demo clinic"
-CHILD = {"given_name": "Maya", "born": "2020-03-14", "language": "en", "affected_side": "left"}
+WHOLE = "demo_whole"  # in the house table, once everything of the demo is there
 
 
 @dataclass(frozen=True)
@@ -45,23 +45,20 @@ def find() -> Clinic | None:
 
 
 def make(app: Flask) -> SignIn:
-    """Make the demo clinic with its therapist, a child and its routine; keep the password."""
+    """Make the demo clinic with its therapists, children and routines; keep the password."""
     password = secrets.token_urlsafe(12)
     hashed = passwords.hashed(password)
     with writing():
         clinic = clinics.add_clinic(
             NAME, demo=True, phone="+1 555 010 0199", hours="Monday to Friday, 8 to 17"
         )
-        _add_staff(clinic.id, EMAIL, hashed, "Dana Ruiz", admin=True, discipline="OT")
-        _add_staff(clinic.id, "ben@demo.example", hashed, "Ben Okoye", discipline="PT")
-    note = note_of(app)
-    note.touch(mode=0o600)
-    note.write_text(f"{EMAIL}\n{password}\n", "utf-8")
-    sign_in = SignIn(EMAIL, password)
-    desk = Desk(app, sign_in)
-    desk.fill()
-    desk.leave()
-    return sign_in
+        _add_staff(clinic.id, DANA, hashed, "Dana Ruiz", admin=True, discipline="OT")
+        _add_staff(clinic.id, BEN, hashed, "Ben Okoye", discipline="PT")
+        note = note_of(app)
+        note.touch(mode=0o600)
+        note.write_text(f"{DANA}\n{password}\n", "utf-8")
+    _fill(app, password)
+    return SignIn(DANA, password)
 
 
 def _add_staff(clinic_id: int, email: str, hashed: str, name: str, **facts: Any) -> None:
@@ -82,42 +79,34 @@ def sign_in_of(app: Flask) -> SignIn | None:
     return SignIn(email, password)
 
 
-class Desk:
-    """The demo therapist's browser."""
+def finish(app: Flask) -> None:
+    """Go on where a start that was broken off left the demo; nothing when it is whole."""
+    clinic, sign_in = find(), sign_in_of(app)
+    if clinic is None or sign_in is None or not app.extensions["settings"].only_here:
+        return
+    with reading() as session:
+        whole = session.get(House, WHOLE) is not None
+    if not whole:
+        _fill(app, sign_in.password)
 
-    def __init__(self, app: Flask, sign_in: SignIn) -> None:
-        self.app = app
-        self.browser: FlaskClient = app.test_client()
-        body = {"email": sign_in.email, "password": sign_in.password, "device_name": "Demo"}
-        self.call("POST", "/session", body)
 
-    def call(self, method: str, path: str, body: Any = None, **headers: str) -> Any:
-        """One request; raises RuntimeError when it is refused."""
-        base = self.app.extensions["settings"].public_url
-        sent = {"X-App": "work", "Origin": base, **headers}
-        answer = self.browser.open(
-            f"/api/v1{path}", method=method, json=body, headers=sent, base_url=base
-        )
-        if answer.status_code >= 400:
-            raise RuntimeError(f"{method} {path}: {answer.get_data(as_text=True)}")
-        return answer
-
-    def fill(self) -> None:
-        """A child on the therapist's list."""
-        self.call("POST", "/children", {"id": new_id(), **CHILD})
-
-    def leave(self) -> None:
-        """Sign out: no session is left behind."""
-        self.call("DELETE", "/session")
+def _fill(app: Flask, password: str) -> None:
+    with Desk(app, DANA, password) as dana, Desk(app, BEN, password) as ben:
+        demo_families.add(dana, ben)
+    with writing() as session:
+        session.merge(House(key=WHOLE, value="yes"))
 
 
 def join_link() -> str | None:
-    """A fresh link for a parent of the demo's first child; None when there is no child left."""
+    """A fresh link for a parent of Maya, or of another child of the demo; None without a child."""
     clinic = find()
     assert clinic is not None
     with acting_for(clinic.id), writing():
         child = db.session.scalar(
-            select(Child).where(Child.archived_at.is_(None)).order_by(Child.id).limit(1)
+            select(Child)
+            .where(Child.archived_at.is_(None))
+            .order_by(Child.id != MAYA, Child.id)
+            .limit(1)
         )
         if child is None:
             return None
