@@ -29,7 +29,7 @@ def check_born(born: date, today: date) -> None:
     """Ages run from 0 to 120 years. Raises Problem not-valid on `born`."""
     if born > today:
         raise field_problem("born", "This day has not come yet. Give the day of birth.")
-    if today.year - born.year > OLDEST_YEARS:
+    if age_months(born, today) >= (OLDEST_YEARS + 1) * 12:
         raise field_problem("born", "This is more than 120 years ago. Check the year.")
 
 
