@@ -65,10 +65,19 @@ export const standing: ReadonlySignal<Standing> = computed(() => {
 
 let unwatch: (() => void)[] = [];
 
+/** No more timers and listeners. */
+export function stop(): void {
+  for (const end of unwatch) end();
+  unwatch = [];
+}
+
 /** Read the phone's store, then (not awaited) ask the server. */
 export async function start(): Promise<void> {
-  onOldTab(() => location.reload());
-  for (const stop of unwatch) stop();
+  stop();
+  onOldTab(() => {
+    stop();
+    location.reload();
+  });
   await reload().catch(noStore);
   unwatch = [watch(), watchClock()];
   const known = me.value || ending.value;

@@ -23,7 +23,8 @@ export interface WaitingEvent {
   refused: Refusal | null;
 }
 
-const last = signal<Outcome["is"] | null>(null);
+/** The browser says that there is no network at all. */
+const cut = signal(false);
 
 /** Of the chosen child: what waits, and what was refused. */
 export const waiting: ReadonlySignal<readonly WaitingEvent[]> = computed(() => {
@@ -57,14 +58,13 @@ export const syncWord: ReadonlySignal<SyncWord> = computed(() => {
   if (phone?.signedOut) return "signed_out";
   if (phone && phone.minClient > __BUILD__) return "update_needed";
   if (mine.value.some((entry) => entry.place === "refused")) return "refused";
-  if (last.value === "offline") return "offline";
+  if (cut.value || phone?.pause?.offline) return "offline";
   return outbox.value.length ? "waiting" : "saved";
 });
 
 /** Sync, then read what came. */
 export async function ask(wish: Wish = {}): Promise<Outcome> {
   const outcome = await sync(wish).catch((): Outcome => ({ is: "failed", wait: 0 }));
-  if (outcome.is !== "busy" && outcome.is !== "idle") last.value = outcome.is;
   await reload().catch(() => {});
   if (outcome.wait && outbox.value.length) askIn(outcome.wait);
   if (outcome.is !== "sent" && outbox.value.length) await askWorker();
@@ -117,10 +117,14 @@ const MINUTE = 60_000;
 export function watch(): () => void {
   const seen = () => document.visibilityState === "visible";
   const lookedAt = () => void (seen() && ask());
-  const online = () => void ask({ now: true });
-  const offline = () => {
-    last.value = "offline";
+  const online = () => {
+    cut.value = false;
+    void ask({ now: true });
   };
+  const offline = () => {
+    cut.value = true;
+  };
+  cut.value = navigator.onLine === false;
   onOtherTab(() => void reload());
   document.addEventListener("visibilitychange", lookedAt);
   addEventListener("online", online);

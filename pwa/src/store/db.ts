@@ -14,8 +14,8 @@ export interface Phone {
   chosen: string | null;
   signedOut: boolean;
   ending: Ending | null;
-  /** Until when not to ask the server; `hard`: it said so itself. */
-  pause: { until: number; tries: number; hard: boolean } | null;
+  /** Until when not to ask the server. `hard`: it said so itself; `offline`: it was not heard. */
+  pause: { until: number; tries: number; hard: boolean; offline: boolean } | null;
 }
 
 export interface ChildRow {

@@ -260,7 +260,7 @@ test("what is another person's is never sent", async () => {
 
 test("a pause of an old build does not outlive an answer", async () => {
   await writing((tx) =>
-    changePhone(tx, { pause: { until: Date.now() + 5000, tries: 3, hard: false } }),
+    changePhone(tx, { pause: { until: Date.now() + 5000, tries: 3, hard: false, offline: true } }),
   );
   expect((await sync()).is).toBe("busy");
   later(5001);

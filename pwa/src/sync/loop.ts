@@ -132,18 +132,18 @@ export async function fail({ problem, retryAfter }: Failed): Promise<Outcome> {
     await writing((tx) => changePhone(tx, { signedOut: true }));
     return { is: "signed_out", wait: 0 };
   }
-  const wait = await pause(retryAfter * 1000);
+  const wait = await pause(retryAfter * 1000, !problem.status);
   if (!problem.status) return { is: "offline", wait };
   return { is: [429, 503].includes(problem.status) ? "busy" : "failed", wait };
 }
 
 /** 1 s, 2 s, 4 s … 5 min, each between half and one and a half, so that phones do not come at once. */
-function pause(asked: number): Promise<number> {
+function pause(asked: number, offline: boolean): Promise<number> {
   return writing(async (tx) => {
     const tries = ((await phoneIn(tx)).pause?.tries ?? 0) + 1;
     const ours = Math.min(LONGEST_WAIT / 1.5, 1000 * 2 ** Math.min(tries - 1, 9));
     const wait = Math.min(LONGEST_WAIT, Math.max(asked, ours * (0.5 + Math.random())));
-    await changePhone(tx, { pause: { until: Date.now() + wait, tries, hard: asked > 0 } });
+    await changePhone(tx, { pause: { until: Date.now() + wait, tries, hard: asked > 0, offline } });
     return wait;
   });
 }

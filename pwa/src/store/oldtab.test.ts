@@ -1,0 +1,18 @@
+import { openDB } from "idb";
+import { expect, test, vi } from "vitest";
+import { OldTab, onOldTab, phoneIn, reading } from "./db";
+import { freshPhone, tap } from "./fresh";
+import { addToOutbox } from "./outbox";
+
+test("an older tab closes for a newer database, writes no more, and reloads", async () => {
+  freshPhone();
+  await addToOutbox([tap("e1")]);
+  const reload = vi.fn();
+  onOldTab(reload);
+  const newer = await openDB("handsteps", 2);
+  expect(reload).toHaveBeenCalledOnce();
+  await expect(addToOutbox([tap("e2")])).rejects.toThrow(OldTab);
+  await expect(reading(phoneIn)).rejects.toThrow(OldTab);
+  expect(await newer.count("mine")).toBe(1);
+  newer.close();
+});

@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { item, meOf, planOf } from "../domain/sample";
+import { freshPhone, inside, tap } from "../store/fresh";
+import { addToOutbox } from "../store/outbox";
+import { keepMe } from "../store/plan";
+import { Pretend } from "../sync/pretend";
+
+/** The browser's caches, by name and path. */
+class Caches {
+  all = new Map<string, Map<string, Response>>();
+  keys = async () => [...this.all.keys()];
+  delete = async (name: string) => this.all.delete(name);
+  match = async (path: string) => {
+    for (const cache of this.all.values()) if (cache.has(path)) return cache.get(path)?.clone();
+  };
+  open = async (name: string) => {
+    const cache = this.all.get(name) ?? new Map<string, Response>();
+    this.all.set(name, cache);
+    return {
+      match: async (path: string) => cache.get(path)?.clone(),
+      put: async (path: string, response: Response) => void cache.set(path, response),
+    };
+  };
+}
+
+const FILES = [
+  { url: "/index.html", revision: "abc" },
+  { url: "/assets/today-1.js", revision: null },
+];
+let caches: Caches;
+const fetched = vi.fn();
+
+async function worker() {
+  vi.resetModules();
+  return import("./cache");
+}
+
+const textOf = async (answer: Promise<Response> | null) => (await answer)?.text();
+
+beforeEach(() => {
+  caches = new Caches();
+  vi.stubGlobal("caches", caches);
+  vi.stubGlobal("__FILES__", FILES);
+  fetched.mockReset().mockImplementation(async (asked: string | Request) => {
+    return new Response(`net ${typeof asked === "string" ? asked : new URL(asked.url).pathname}`);
+  });
+  vi.stubGlobal("fetch", fetched);
+});
+
+const get = (path: string, mode: RequestMode = "cors", method = "GET"): Request =>
+  ({ url: location.origin + path, mode, method }) as Request;
+
+describe("the worker's cache", () => {
+  test("keeps the last build besides its own, and lets older ones go", async () => {
+    for (const build of [3, 10, 9]) await caches.open(`handsteps-${build}`);
+    await caches.open("somebody-else");
+    await caches.open("handsteps-1");
+    await (await worker()).tidy();
+    expect((await caches.keys()).sort()).toEqual(["handsteps-1", "handsteps-10", "somebody-else"]);
+  });
+
+  test("never answers for the API, other sites, or what changes something", async () => {
+    const { answerTo } = await worker();
+    expect(answerTo(get("/api/v1/me"))).toBeNull();
+    expect(answerTo(get("/", "navigate", "POST"))).toBeNull();
+    const elsewhere = { url: "https://elsewhere.example/assets/a.js", method: "GET" } as Request;
+    expect(answerTo(elsewhere)).toBeNull();
+    expect(answerTo(get("/sw.js"))).toBeNull();
+  });
+
+  test("answers every address of a screen with the shell, and asks the network without one", async () => {
+    const { answerTo } = await worker();
+    expect(await textOf(answerTo(get("/week", "navigate")))).toBe("net /week");
+    const cache = await caches.open("handsteps-1");
+    await cache.put("/index.html", new Response("shell"));
+    fetched.mockRejectedValue(new TypeError("offline"));
+    expect(await textOf(answerTo(get("/week", "navigate")))).toBe("shell");
+  });
+
+  test("gives an old page the files of the last build", async () => {
+    const { answerTo } = await worker();
+    const last = await caches.open("handsteps-0");
+    await last.put("/assets/today-0.js", new Response("old"));
+    expect(await textOf(answerTo(get("/assets/today-0.js")))).toBe("old");
+  });
+
+  test("keeps a picture when it is first looked at", async () => {
+    const { answerTo } = await worker();
+    for (let n = 0; n < 2; n++)
+      expect(await textOf(answerTo(get("/plates/hand.svg")))).toBe("net /plates/hand.svg");
+    expect(fetched).toHaveBeenCalledOnce();
+  });
+});
+
+describe("sending in the background", () => {
+  test("fails while anything is queued, so that the browser asks again", async () => {
+    vi.stubGlobal("self", { addEventListener: vi.fn() });
+    freshPhone();
+    const server = new Pretend(planOf([item("beads")]));
+    await keepMe(meOf(), '"me"');
+    const { sendAll } = await import("./index");
+    await sendAll();
+    await addToOutbox([tap("e1")]);
+    server.loses = "requests";
+    await expect(sendAll()).rejects.toThrow("offline");
+    server.loses = "nothing";
+    // the pause after a loss: the browser's own next try comes later
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 10_000 });
+    await sendAll();
+    vi.useRealTimers();
+    expect((await inside()).out).toEqual([]);
+  });
+});
