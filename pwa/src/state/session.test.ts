@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { AIDE, item, MAYA, maya, meOf, planOf } from "../domain/sample";
+import { freshPhone, inside } from "../store/fresh";
+import type { Pretend } from "../sync/pretend";
+import { type App, beadsOf, DAY, noon, opened, settled } from "./opened";
+
+let server: Pretend;
+let app: App;
+const beads = (slot = 0) => beadsOf(app, slot);
+
+beforeEach(async () => {
+  server = noon();
+  app = await opened();
+});
+
+afterEach(() => vi.useRealTimers());
+
+describe("a phone that is opened", () => {
+  test("finds the family that its cookie still stands for", () => {
+    expect(app.standing.value).toBe("joined");
+    expect(app.child.value?.called).toBe("Maya");
+    expect(app.planState.value).toBe("open");
+    expect(app.syncWord.value).toBe("saved");
+  });
+
+  test("shows everything from its store without a network", async () => {
+    server.loses = "requests";
+    app = await opened();
+    expect(app.standing.value).toBe("joined");
+    expect(app.dayView(DAY).left).toBe(2);
+    expect(app.syncWord.value).toBe("offline");
+  });
+
+  test("of nobody is a stranger's", async () => {
+    freshPhone();
+    server.instead = () => ({ status: 401, body: { type: "signed-out" } });
+    app = await opened();
+    expect(app.standing.value).toBe("stranger");
+    expect(app.planState.value).toBe("unknown");
+  });
+});
+
+describe("the end", () => {
+  test("of the last relation ends the phone's plan, and says whom to call", async () => {
+    server.log(MAYA).state = "gone";
+    server.me = meOf([]);
+    await app.tick(beads());
+    await settled(app);
+    expect(app.standing.value).toBe("ended");
+    expect(app.syncWord.value).toBe("ended");
+    expect(app.ending.value).toMatchObject({ unsent: 1, clinic: { name: "Willow Street Clinic" } });
+    expect((await inside()).plans).toEqual([]);
+    await app.closeEnding();
+    expect(app.standing.value).toBe("stranger");
+  });
+
+  test("of the session keeps the plan and every tick, and joining again brings them", async () => {
+    await app.tick(beads());
+    server.instead = () => ({ status: 401, body: { type: "signed-out" } });
+    await app.syncNow();
+    expect([app.standing.value, app.syncWord.value]).toEqual(["signed_out", "signed_out"]);
+    expect(beads().mark).toBe("done");
+    server.instead = () => null;
+    server.me = meOf([maya()], "phone-2");
+    expect((await app.redeem({ code: "XH93QBJW", device_name: "Phone" })).ok).toBe(true);
+    expect(app.standing.value).toBe("joined");
+    expect(server.log(MAYA).rows).toHaveLength(1);
+  });
+
+  test("by revoking the phone wipes it", async () => {
+    await app.tick(beads());
+    server.instead = () => ({ status: 401, body: { type: "device-revoked" } });
+    await app.syncNow();
+    expect(app.standing.value).toBe("ended");
+    expect(app.ending.value?.unsent).toBe(1);
+    expect(app.me.value).toBeNull();
+  });
+
+  test("by signing out sends what waits first, then wipes", async () => {
+    await app.tick(beads());
+    expect((await app.signOut()).ok).toBe(true);
+    expect(server.log(MAYA).rows).toHaveLength(1);
+    expect(app.standing.value).toBe("stranger");
+    expect(await inside()).toMatchObject({ out: [], kept: [], known: [], plans: [] });
+  });
+
+  test("by signing out without a network changes nothing", async () => {
+    server.loses = "requests";
+    const out = await app.signOut();
+    expect(out).toMatchObject({ ok: false, problem: { type: "offline", status: 0 } });
+    expect(app.standing.value).toBe("joined");
+  });
+
+  test("by leaving a plan forgets the child here", async () => {
+    server.instead = ({ method }) => {
+      if (method === "DELETE") server.log(MAYA).state = "gone";
+      return null;
+    };
+    expect((await app.leavePlan(MAYA)).ok).toBe(true);
+    expect(server.heard.at(-1)?.path).toBe(`/children/${MAYA}/caregivers/me`);
+    expect(app.standing.value).toBe("ended");
+    expect(app.children.value).toEqual([]);
+  });
+});
+
+describe("joining", () => {
+  beforeEach(async () => {
+    freshPhone();
+    server.instead = ({ path }) =>
+      path === "/me" ? { status: 401, body: { type: "signed-out" } } : null;
+    app = await opened();
+  });
+
+  test("brings the plan and today with it", async () => {
+    expect(app.standing.value).toBe("stranger");
+    const joined = await app.redeem({ secret: "s", device_name: "Phone", name: "Noor Haddad" });
+    expect(joined).toMatchObject({ ok: true, value: { children: [{ id: MAYA }] } });
+    expect([app.standing.value, app.planState.value]).toEqual(["joined", "open"]);
+    expect(app.dayView(DAY).left).toBe(2);
+  });
+
+  test("with a wrong code says why, and changes nothing", async () => {
+    server.instead = () => ({ status: 404, body: { type: "code-unknown", detail: "Look again." } });
+    const joined = await app.redeem({ code: "WRONG", device_name: "Phone" });
+    expect(joined).toMatchObject({ ok: false, problem: { type: "code-unknown", status: 404 } });
+    expect(app.standing.value).toBe("stranger");
+  });
+
+  test("as somebody else asks once about what was ticked here before", async () => {
+    server.instead = () => null;
+    await app.redeem({ secret: "s", device_name: "Phone" });
+    server.loses = "requests";
+    await app.tick(beads());
+    server.loses = "nothing";
+    server.me = meOf([maya({ person: { id: AIDE, name: "Ben" } })], "phone-2");
+    await app.redeem({ secret: "s2", device_name: "Phone" });
+    expect(app.oldQueue.value).toBe(1);
+    expect(server.log(MAYA).rows).toEqual([]);
+    await app.settleQueue(true);
+    await settled(app);
+    expect(app.oldQueue.value).toBe(0);
+    expect(server.log(MAYA).rows).toMatchObject([{ actor: AIDE }]);
+  });
+});
+
+test("a chosen child is remembered on the phone", async () => {
+  const plan = planOf([item("ball")], { child_id: "sam" });
+  server.logs.set("sam", { state: "open", plan, ended: false, rows: [] });
+  server.me = meOf([maya(), maya({ id: "sam", called: "Sam" })]);
+  await app.syncNow();
+  await app.choose("sam");
+  expect(app.child.value?.called).toBe("Sam");
+  app = await opened();
+  expect(app.plan.value?.items.map((one) => one.id)).toEqual(["ball"]);
+});
+
+test("mending one's name sends the ETag, and tries once more when something came between", async () => {
+  let tries = 0;
+  server.instead = ({ method }) => {
+    if (method !== "PATCH") return null;
+    tries++;
+    if (tries === 1) return { status: 412, body: { type: "stale" } };
+    server.me = meOf([maya({ person: { id: AIDE, name: "N" } })]);
+    return { status: 200, body: server.me, headers: { ETag: '"me2"' } };
+  };
+  expect((await app.changeMe({ name: "N" })).ok).toBe(true);
+  expect(tries).toBe(2);
+  expect(server.heard.at(-1)?.headers["If-Match"]).toBe('"me"');
+  expect(app.child.value?.person.name).toBe("N");
+});
