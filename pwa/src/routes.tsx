@@ -11,7 +11,7 @@ export const HOME = {
   "/day/:day": lazy(() => import("./home/day/day")),
   "/week": lazy(() => import("./home/week/week")),
   "/new": lazy(() => import("./home/news/news")),
-  "/waiting": lazy(() => import("./home/waiting/waiting")),
+  "/waiting": lazy(() => import("./home/trouble/waiting")),
   "/me": lazy(() => import("./home/me/me")),
 };
 

@@ -1,5 +1,68 @@
-/** Me. */
+/** Phones and me: the plans on this phone, who else follows them, my phones, and the ways out. */
+
+import { LogOut, QrCode } from "lucide";
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { children, signOut } from "../../state/session";
+import { waitingCount } from "../../state/sync";
+import { Button } from "../../ui/button";
+import { Notice } from "../../ui/notice";
+import { usePage } from "../../ui/page";
+import { t } from "../../words/t";
+import { HomeTop } from "../frame/top";
+import { sayWrong } from "../join/invitation";
+import css from "./me.module.css";
+import { Phones } from "./phones";
+import { PlanOf } from "./planof";
+import { Sure } from "./sure";
 
 export default function Me() {
-  return <h1 tabIndex={-1}>Me</h1>;
+  usePage(t("me.title"));
+  return (
+    <>
+      <HomeTop title={t("me.title")} />
+      <main class={css.main}>
+        {children.value.map((child) => (
+          <PlanOf key={child.id} child={child} />
+        ))}
+        <section class={css.part}>
+          <Button icon={QrCode} wide href="/code">
+            {t("me.another.plan")}
+          </Button>
+        </section>
+        <Phones />
+        <SignOut />
+      </main>
+    </>
+  );
+}
+
+function SignOut() {
+  const { route } = useLocation();
+  const [asking, ask] = useState(false);
+  const [wrong, setWrong] = useState("");
+  const leave = async () => {
+    const answer = await signOut();
+    if (answer.ok) route("/code", true);
+    else setWrong(sayWrong(answer.problem));
+  };
+  return (
+    <section class={css.part}>
+      {!asking && (
+        <Button icon={LogOut} wide onClick={() => ask(true)}>
+          {t("me.signout")}
+        </Button>
+      )}
+      {asking && (
+        <Sure
+          words={t("me.signout.sure")}
+          more={waitingCount.value > 0 ? t("me.signout.unsent", { n: waitingCount.value }) : ""}
+          yes={t("me.signout")}
+          onYes={() => void leave()}
+          onNo={() => ask(false)}
+        />
+      )}
+      {wrong && <Notice live>{wrong}</Notice>}
+    </section>
+  );
 }

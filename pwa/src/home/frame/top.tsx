@@ -1,0 +1,30 @@
+/** Over every screen that today leads to: the way back, and what this is. */
+
+import { ChevronLeft } from "lucide";
+import type { ComponentChildren } from "preact";
+import { IconButton } from "../../ui/button";
+import { t } from "../../words/t";
+import css from "./top.module.css";
+
+interface Props {
+  title: string;
+  back?: string;
+  children?: ComponentChildren;
+}
+
+export function HomeTop({ title, back = "/", children }: Props) {
+  return (
+    <header class={css.top}>
+      <IconButton icon={ChevronLeft} flip label={t("do.back")} href={back} />
+      <h1 class={css.title} tabIndex={-1}>
+        {title}
+      </h1>
+      {children}
+    </header>
+  );
+}
+
+/** What there is to do, in reach of a thumb. */
+export function HomeBar({ children }: { children: ComponentChildren }) {
+  return <div class={css.bar}>{children}</div>;
+}

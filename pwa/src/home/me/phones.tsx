@@ -1,0 +1,90 @@
+/** My phones: bring the plans to another one, and sign one out that is lost. */
+
+import { Smartphone } from "lucide";
+import { useCallback, useEffect, useState } from "preact/hooks";
+import type { DeviceCode, OwnDevice } from "../../domain/types";
+import { deviceCode, devices, revokeDevice } from "../../state/session";
+import { Button } from "../../ui/button";
+import { Icon } from "../../ui/icon";
+import { Notice } from "../../ui/notice";
+import { sayDay, sayTime } from "../../words/say";
+import { t } from "../../words/t";
+import { sayWrong } from "../join/invitation";
+import { CodeCard } from "./codecard";
+import css from "./me.module.css";
+import { Sure } from "./sure";
+
+export function Phones() {
+  const [found, setFound] = useState<readonly OwnDevice[] | null>(null);
+  const [made, setMade] = useState<DeviceCode | null>(null);
+  const [wrong, setWrong] = useState("");
+
+  const read = useCallback(async () => {
+    const answer = await devices();
+    if (answer.ok) setFound(answer.value);
+    else setWrong(sayWrong(answer.problem));
+  }, []);
+  useEffect(() => void read(), [read]);
+
+  const bring = async () => {
+    const answer = await deviceCode();
+    setWrong(answer.ok ? "" : sayWrong(answer.problem));
+    if (answer.ok) setMade(answer.value);
+  };
+  return (
+    <section class={css.part}>
+      <h2 class={css.name}>{t("me.phones")}</h2>
+      <ul class={css.phones}>
+        {found?.map((one) => (
+          <Row key={one.id} one={one} again={() => void read()} />
+        ))}
+      </ul>
+      {made ? (
+        <CodeCard
+          code={made.code}
+          what={t("me.bring.code")}
+          until={t("me.until", { time: sayTime(made.expires) })}
+        />
+      ) : (
+        <Button icon={Smartphone} wide onClick={() => void bring()}>
+          {t("me.bring")}
+        </Button>
+      )}
+      {wrong && <Notice live>{wrong}</Notice>}
+    </section>
+  );
+}
+
+function Row({ one, again }: { one: OwnDevice; again: () => void }) {
+  const [asking, ask] = useState(false);
+  const end = async () => {
+    await revokeDevice(one.id);
+    again();
+  };
+  return (
+    <li class={css.phone}>
+      <Icon of={Smartphone} />
+      <div class={css.words}>
+        <p>{one.name}</p>
+        <p class={css.soft}>
+          {one.this
+            ? t("me.this")
+            : t("me.used", { day: sayDay(one.last_used.slice(0, 10), "short") })}
+        </p>
+      </div>
+      {!one.this && !asking && (
+        <Button kind="bare" label={t("me.end.of", { name: one.name })} onClick={() => ask(true)}>
+          {t("me.end")}
+        </Button>
+      )}
+      {asking && (
+        <Sure
+          words={t("me.end.sure", { name: one.name })}
+          yes={t("me.end")}
+          onYes={() => void end()}
+          onNo={() => ask(false)}
+        />
+      )}
+    </li>
+  );
+}
