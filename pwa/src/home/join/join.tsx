@@ -17,7 +17,8 @@ import { JoinTop } from "./top";
 export default function Join() {
   const [problem, setProblem] = useState<Problem | null>(null);
   const { route } = useLocation();
-  const secret = location.hash.slice(1);
+  // read once: the address changes before this screen goes
+  const [secret] = useState(() => location.hash.slice(1));
 
   const read = async () => {
     setProblem(null);
@@ -35,10 +36,7 @@ export default function Join() {
   const now = invitation.value;
   if (!now) return <Looking />;
   if (now.found.kind === "staff") return <ForStaff secret={secret} />;
-  const joined = () => {
-    invitation.value = null;
-    route("/", true);
-  };
+  const joined = () => route("/", true);
   return now.found.kind === "device" ? (
     <SecondPhone code={now.code} found={now.found} joined={joined} />
   ) : (

@@ -28,9 +28,15 @@ export default function News() {
       <HomeTop title={t("news.title")} />
       <main class={css.main}>{now ? <Told news={now} /> : <p>{t("news.none")}</p>}</main>
       <HomeBar>
-        <Button kind="main" wide icon={Check} onClick={() => void read()}>
-          {t("news.ok")}
-        </Button>
+        {now ? (
+          <Button kind="main" wide icon={Check} onClick={() => void read()}>
+            {t("news.ok")}
+          </Button>
+        ) : (
+          <Button kind="main" wide href="/">
+            {t("do.today")}
+          </Button>
+        )}
       </HomeBar>
     </>
   );

@@ -57,6 +57,15 @@ function Act({ word }: { word: SyncWord }) {
     say(t("waiting.trying"));
     say(t(`waiting.${await syncNow()}`));
   };
+  if (word === "saved") {
+    return (
+      <HomeBar>
+        <Button kind="main" wide href="/">
+          {t("do.today")}
+        </Button>
+      </HomeBar>
+    );
+  }
   if (word === "signed_out") {
     return (
       <HomeBar>
