@@ -10,7 +10,7 @@ import { DisciplineMark } from "../../ui/discipline";
 import { Notice } from "../../ui/notice";
 import { t } from "../../words/t";
 import { sayWrong } from "../join/invitation";
-import { Helper } from "./helper";
+import { Aide } from "./aide";
 import css from "./me.module.css";
 import { Mend } from "./mend";
 import { Sure } from "./sure";
@@ -65,7 +65,7 @@ function Acts({ child }: { child: HomeChild }) {
     else setWrong(sayWrong(answer.problem));
   };
   if (open === "mend") return <Mend child={child} onDone={close} />;
-  if (open === "helper") return <Helper child={child} onDone={close} />;
+  if (open === "helper") return <Aide child={child} onDone={close} />;
   if (open === "leave") {
     return (
       <>

@@ -17,7 +17,7 @@ interface Props {
   onDone: () => void;
 }
 
-export function Helper({ child, onDone }: Props) {
+export function Aide({ child, onDone }: Props) {
   const [name, setName] = useState("");
   const [made, setMade] = useState<HelperCode | null>(null);
   const [wrong, setWrong] = useState("");
