@@ -48,7 +48,8 @@ export function worker(number: number): Plugin {
             emptyOutDir: false,
             target: "es2022",
             modulePreload: false,
-            lib: { entry: SOURCE, formats: ["es"], fileName: () => "sw.js" },
+            // a classic script: an `export` at its end would stop it
+            lib: { entry: SOURCE, name: "worker", formats: ["iife"], fileName: () => "sw.js" },
             rolldownOptions: { output: { codeSplitting: false } },
           },
         });

@@ -4,7 +4,7 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Event, PlanItem, Refusal } from "../domain/types";
 import { dropRefused, settleOld } from "../store/outbox";
 import { onOtherTab, tellTabs } from "../store/tabs";
-import { type Outcome, sync, type Wish } from "../sync/loop";
+import type { Outcome, Wish } from "../sync/loop";
 import { child, full, mine, outbox, reload, snap } from "./phone";
 
 export type SyncWord =
@@ -62,9 +62,14 @@ export const syncWord: ReadonlySignal<SyncWord> = computed(() => {
   return outbox.value.length ? "waiting" : "saved";
 });
 
+/** The first list is drawn before the loop is loaded. */
+const loop = () => import("../sync/loop");
+
 /** Sync, then read what came. */
 export async function ask(wish: Wish = {}): Promise<Outcome> {
-  const outcome = await sync(wish).catch((): Outcome => ({ is: "failed", wait: 0 }));
+  const outcome = await loop()
+    .then(({ sync }) => sync(wish))
+    .catch((): Outcome => ({ is: "failed", wait: 0 }));
   await reload().catch(() => {});
   if (outcome.wait && outbox.value.length) askIn(outcome.wait);
   if (outcome.is !== "sent" && outbox.value.length) await askWorker();

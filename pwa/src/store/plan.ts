@@ -83,13 +83,3 @@ export function keepPlan(child: string, found: Plan | "none" | "ended"): Promise
     await tx.objectStore("plans").put({ ...row, ...fresh });
   });
 }
-
-export function keepRead(child: string, read: Plan): Promise<void> {
-  return writing(async (tx) => {
-    const row = await tx.objectStore("plans").get(child);
-    if (row) await tx.objectStore("plans").put({ ...row, read });
-  });
-}
-
-export const keepChosen = (chosen: string): Promise<unknown> =>
-  writing((tx) => changePhone(tx, { chosen }));

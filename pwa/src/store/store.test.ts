@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { AIDE, MAYA, maya, meOf, NOOR, planOf } from "../domain/sample";
+import { keepRead } from "./choice";
 import { writing } from "./db";
 import { draftOf, dropDraft, keepDraft, keepList, listOf, wipeDesk } from "./desk";
 import { snapshot } from "./events";
 import { freshPhone, inside, mineOf, tap } from "./fresh";
 import { addToOutbox, dropRefused, settleOld } from "./outbox";
-import { keepMe, keepPlan, keepRead } from "./plan";
+import { keepMe, keepPlan } from "./plan";
 import { wipeHome } from "./wipe";
 
 beforeEach(freshPhone);

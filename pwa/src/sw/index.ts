@@ -1,8 +1,7 @@
 /** The service worker: keeps the app for offline, and sends what waits when the network is back. */
 
-import { queued } from "../store/events";
-import { sync } from "../sync/loop";
 import { answerTo, fill, tidy } from "./cache";
+import { sendAll } from "./send";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -30,9 +29,3 @@ self.addEventListener("message", (event) => {
 self.addEventListener("sync" as "message", (event) => {
   if ((event as unknown as SyncEvent).tag === "sync") event.waitUntil(sendAll());
 });
-
-/** Fails while anything is queued, so that the browser asks again. */
-export async function sendAll(): Promise<void> {
-  const { is } = await sync();
-  if (await queued()) throw new Error(is);
-}

@@ -94,11 +94,10 @@ describe("the worker's cache", () => {
 
 describe("sending in the background", () => {
   test("fails while anything is queued, so that the browser asks again", async () => {
-    vi.stubGlobal("self", { addEventListener: vi.fn() });
     freshPhone();
     const server = new Pretend(planOf([item("beads")]));
     await keepMe(meOf(), '"me"');
-    const { sendAll } = await import("./index");
+    const { sendAll } = await import("./send");
     await sendAll();
     await addToOutbox([tap("e1")]);
     server.loses = "requests";

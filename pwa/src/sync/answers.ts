@@ -11,9 +11,9 @@ import {
   type Writing,
   writing,
 } from "../store/db";
-import { sendable } from "../store/events";
 import { move, offerAgain } from "../store/outbox";
 import { NEW_CHILD } from "../store/plan";
+import { sendable } from "../store/queue";
 import { dropMine, forgetKnown, wipeChild } from "../store/wipe";
 import type { ChildNews, SyncAnswer } from "./wire";
 

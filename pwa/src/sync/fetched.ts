@@ -1,8 +1,8 @@
 /** What is fetched beside the events: who this phone stands for, and plans whose tag changed. */
 
 import type { HomeMe, Plan } from "../domain/types";
-import { childRows, planRow, thePhone } from "../store/events";
 import { keepMe, keepPlan } from "../store/plan";
+import { childRows, planRow, thePhone } from "../store/queue";
 import { type Answer, call } from "./wire";
 
 type Failed = Extract<Answer<unknown>, { ok: false }>;

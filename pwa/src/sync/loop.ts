@@ -1,8 +1,8 @@
 /** The one loop that talks to the server: in a page or in the worker, under one lock over all. */
 
 import { changePhone, type Phone, phoneIn, writing } from "../store/db";
-import { MOST_EVENTS, nextRequest, thePhone } from "../store/events";
 import { stepAside } from "../store/outbox";
+import { MOST_EVENTS, nextRequest, thePhone } from "../store/queue";
 import { tellTabs } from "../store/tabs";
 import { wipeHome } from "../store/wipe";
 import { type Taken, take } from "./answers";

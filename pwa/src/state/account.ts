@@ -1,0 +1,126 @@
+/** What a person asks the server for beside the loop; loaded when it is first asked. */
+
+import { uuid7 } from "../domain/event";
+import type {
+  Code,
+  DeviceCode,
+  HelperCode,
+  HomeMe,
+  LookAnswer,
+  MeChanges,
+  OwnDevice,
+  RedeemBody,
+  Result,
+} from "../domain/types";
+import { writing } from "../store/db";
+import { keepMe } from "../store/plan";
+import { thePhone } from "../store/queue";
+import { wipeChild, wipeHome } from "../store/wipe";
+import { fetchMe } from "../sync/fetched";
+import { alone, fail, rounds } from "../sync/loop";
+import { type Answer, type Ask, call } from "../sync/wire";
+import { reload } from "./phone";
+
+/** Whether the cookie of this browser still stands for somebody, though the store is empty. */
+export const greet = async (): Promise<boolean> => !(await alone(fetchMe));
+
+async function result<T>(method: string, path: string, given?: Ask): Promise<Result<T>> {
+  const answer = await call<T>(method, path, given);
+  if (answer.ok) return { ok: true, value: answer.value };
+  if (answer.problem.status === 401) {
+    await fail(answer);
+    await reload();
+  }
+  return { ok: false, problem: answer.problem };
+}
+
+export const look = (code: Code): Promise<Result<LookAnswer>> =>
+  call<LookAnswer>("POST", "/invitations/look", { body: code });
+
+/** Join. When it answers, the plan is on the phone, if the network held that long. */
+export function redeem(body: RedeemBody): Promise<Result<HomeMe>> {
+  return changing<HomeMe>(
+    () => call<HomeMe>("POST", "/invitations/redeem", { body }),
+    async (answer) => {
+      await keepMe(answer.value, answer.etag);
+      await rounds();
+    },
+  );
+}
+
+type Good<T> = Extract<Answer<T>, { ok: true }>;
+
+/** One call under the lock, then what follows from it on this phone. */
+async function changing<T>(
+  request: () => Promise<Answer<T>>,
+  then: (answer: Good<T>) => Promise<unknown>,
+): Promise<Result<T>> {
+  const answer = await alone(async () => {
+    const heard = await request();
+    if (heard.ok) await then(heard);
+    else if (heard.problem.status === 401) await fail(heard);
+    return heard;
+  });
+  await reload();
+  return answer.ok ? { ok: true, value: answer.value } : answer;
+}
+
+export const deviceCode = (): Promise<Result<DeviceCode>> =>
+  result("POST", "/devices/code", { body: {} });
+
+export async function devices(): Promise<Result<readonly OwnDevice[]>> {
+  const found = await result<{ items: OwnDevice[] }>("GET", "/devices");
+  return found.ok ? { ok: true, value: found.value.items } : found;
+}
+
+export const revokeDevice = (id: string): Promise<Result<null>> =>
+  result("DELETE", `/devices/${id}`, { body: {} });
+
+/** Mend one's own name, or who one is to a child. Tried again once when something came between. */
+export async function changeMe(changes: MeChanges): Promise<Result<HomeMe>> {
+  const first = await mend(changes);
+  if (first.ok || first.problem.status !== 412) return first;
+  await alone(fetchMe);
+  return mend(changes);
+}
+
+async function mend(changes: MeChanges): Promise<Result<HomeMe>> {
+  const { meTag } = await thePhone();
+  const fetched = meTag ? null : await fetchMe();
+  if (fetched) return fetched;
+  return changing<HomeMe>(
+    async () => call("PATCH", "/me", { body: changes, match: (await thePhone()).meTag }),
+    (answer) => keepMe(answer.value, answer.etag),
+  );
+}
+
+/** Send what waits, leave the child's plan, and forget the child here. */
+export function leavePlan(childId: string): Promise<Result<null>> {
+  return changing<null>(
+    async () => {
+      await rounds();
+      return call("DELETE", `/children/${childId}/caregivers/me`, { body: {} });
+    },
+    () => writing((tx) => wipeChild(tx, childId, new Date().toISOString())),
+  );
+}
+
+/** Send what waits, sign out, and take the family's data off this phone. */
+export async function signOut(): Promise<Result<null>> {
+  const done = await changing<null>(
+    async () => {
+      await rounds();
+      const answer = await call<null>("DELETE", "/session", { body: {} });
+      const gone = !answer.ok && answer.problem.type === "signed-out";
+      return gone ? { ok: true, status: 204, value: null, etag: "" } : answer;
+    },
+    () => wipeHome(),
+  );
+  return done;
+}
+
+/** A caregiver may invite somebody who sees the plan only. */
+export const inviteHelper = (childId: string, called: string): Promise<Result<HelperCode>> =>
+  result("POST", "/invitations", {
+    body: { id: uuid7(), kind: "caregiver", child_id: childId, called, sees: "plan" },
+  });
