@@ -5,7 +5,7 @@ from typing import Any
 
 import structlog
 from flask import Flask, Response, json
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 log = structlog.get_logger()
@@ -113,13 +113,17 @@ def from_http(error: HTTPException) -> Problem:
     return Problem(type_, headers=headers)
 
 
+# Of psycopg, by name, as it is loaded only where it is used; other errors are faults of ours
+AWAY = {"OperationalError", "InterfaceError", "ReadOnlySqlTransaction"}
+
+
 def is_busy(error: BaseException) -> bool:
     """A database that is locked, read-only, full or away: the phone keeps its ticks and retries."""
     cause: BaseException | None = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(cause, sqlite3.OperationalError):
         words = ("locked", "busy", "readonly", "full", "disk i/o", "unable to open")
         return any(word in str(cause).lower() for word in words)
-    return isinstance(error, OperationalError) or type(cause).__module__.startswith("psycopg")
+    return not AWAY.isdisjoint(kind.__name__ for kind in type(cause).__mro__)
 
 
 def bind(app: Flask) -> None:

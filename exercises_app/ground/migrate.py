@@ -3,6 +3,7 @@
 import re
 import shutil
 import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -72,16 +73,26 @@ def check() -> None:
         )
     if is_sqlite():
         _must_be_writable()
+    else:
+        _must_take_writes()
 
 
 def _must_be_writable() -> None:
     path = db.engine.url.database
     try:
-        with sqlite3.connect(str(path), timeout=5, isolation_level=None) as connection:
+        with closing(sqlite3.connect(str(path), timeout=5, isolation_level=None)) as connection:
             connection.execute("BEGIN IMMEDIATE")
+            # SQLite lets a read-only file begin, and refuses the first write only
+            connection.execute("CREATE TABLE written (here)")
             connection.execute("ROLLBACK")
     except sqlite3.OperationalError as why:
         raise BadDatabase(f"The database {path} cannot be written: {why}.") from None
+
+
+def _must_take_writes() -> None:
+    with db.engine.connect() as connection:
+        if connection.scalar(text("SHOW transaction_read_only")) == "on":
+            raise BadDatabase("The database server takes no writes: it is a copy, or set so.")
 
 
 def upgrade() -> bool:
