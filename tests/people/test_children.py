@@ -9,6 +9,17 @@ from exercises_app.ground.keys import new_id
 from tests.builders import ClinicBox, statements
 
 RTL = "مايا 🌟"
+NAMES = [
+    RTL,
+    "x" * 200,
+    "🌟" * 200,
+    "م" * 200,
+    "=SUM(A1)",
+    "@cmd|' /C calc'!A0",
+    "<b>Maya</b>",
+    "{{ 7 * 7 }}",
+    "O'Neil; DROP",
+]
 
 
 def test_who_adds_a_child_joins_its_team(clinic: ClinicBox) -> None:
@@ -42,6 +53,8 @@ def test_the_same_id_for_another_child_is_refused(clinic: ClinicBox) -> None:
         ("given_name", ""),
         ("given_name", "   "),
         ("given_name", "x" * 201),
+        ("given_name", "🌟" * 201),
+        ("family_name", "م" * 201),
         ("given_name", "a\x00b"),
         ("zone", "Mars/Olympus"),
         ("affected_side", "top"),
@@ -57,10 +70,22 @@ def test_a_bad_field_is_named_and_nothing_is_stored(
     assert clinic.therapist.get("/children", expect=200).get_json()["items"] == []
 
 
-@pytest.mark.parametrize("name", [RTL, "x" * 200, "=SUM(A1)", "<b>Maya</b>", "O'Neil; DROP"])
+@pytest.mark.parametrize("name", NAMES)
 def test_a_name_stays_as_it_was_written(clinic: ClinicBox, name: str) -> None:
     child = clinic.new_child(given_name=name)
     assert child.json["given_name"] == name
+    again = clinic.therapist.get(f"/children/{child.id}", expect=200).get_json()
+    assert (again["given_name"], again["called"]) == (name, name)
+
+
+def test_an_age_runs_from_0_to_120(clinic: ClinicBox) -> None:
+    with clock.frozen(datetime(2026, 11, 26, 12, tzinfo=UTC)):
+        for born in ("2026-11-26", "1906-11-26", "1905-11-27"):
+            clinic.new_child(born=born)
+        for born in ("2026-11-27", "1905-11-26"):
+            body = {"id": new_id(), "given_name": "Maya", "born": born}
+            answer = clinic.therapist.post("/children", body, expect=422)
+            assert list(answer.get_json()["errors"]) == ["born"]
 
 
 def test_the_ages_in_the_list_are_in_whole_months(clinic: ClinicBox) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from exercises_app.plans import dosage
 from exercises_app.plans.schedule import Schedule
+from tests.support.actors import Actor
 
 
 def schedule(**given: Any) -> Schedule:
@@ -18,6 +19,18 @@ def schedule(**given: Any) -> Schedule:
 def test_a_limit_says_the_field_and_the_range(field: str) -> None:
     least, most, called = dosage.LIMITS[field]
     assert dosage.limit_fault(field) == f"{called}: choose {least} to {most}."
+
+
+def test_every_limit_stands_in_the_api_document(nobody: Actor) -> None:
+    schemas = nobody.app.extensions["contract"].spec["components"]["schemas"]
+    dose, schedule = schemas["DoseIn"]["properties"], schemas["ScheduleIn"]["properties"]
+    for field, (least, most, _) in dosage.LIMITS.items():
+        assert (dose[field]["minimum"], dose[field]["maximum"]) == (least, most)
+    for field, longest in dosage.MOST_TEXT.items():
+        assert dose[field]["maxLength"] == longest
+    assert schedule["moments"]["maxItems"] == dosage.MOST_MOMENTS
+    assert schemas["RoutineIn"]["properties"]["items"]["maxItems"] == dosage.MOST_ITEMS
+    assert schemas["RoutineIn"]["properties"]["reason"]["maxLength"] == dosage.MOST_REASON
 
 
 def test_an_exercise_may_be_narrower_than_the_house() -> None:

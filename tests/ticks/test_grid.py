@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
+
 from exercises_app.ground import clock
 from tests.builders import ClinicBox
 from tests.ticks.phones import Family, family
@@ -147,6 +149,15 @@ def test_the_log_shows_undone_events_too_page_by_page(clinic: ClinicBox) -> None
     ]
     days = clinic.therapist.get(f"{path}&from=2026-11-18&to=2026-11-18", expect=200).get_json()
     assert [each["seq"] for each in days["items"]] == [8, 5]
+
+
+@pytest.mark.parametrize("words", ["=HYPERLINK(A1)", "<img src=x onerror=y>", "مايا 🌟", "x" * 500])
+def test_words_come_back_as_they_were_written(clinic: ClinicBox, words: str) -> None:
+    home = family(clinic)
+    home.mother.send(home.mother.event(home.items[0], "note", value={"words": words}))
+    log = clinic.therapist.get(f"/children/{home.child.id}/events", expect=200)
+    assert log.get_json()["items"][0]["value"] == {"words": words}
+    assert log.mimetype == "application/json"
 
 
 def test_the_day_says_what_is_asked_and_what_stands(clinic: ClinicBox) -> None:
