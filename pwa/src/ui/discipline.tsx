@@ -10,12 +10,21 @@ const SHAPES = { OT: Hand, PT: Footprints, SLP: MessageCircle };
 const TINTS = { OT: css.hands, PT: css.steps, SLP: css.talk };
 
 interface Props {
-  of: Discipline;
+  /** both: an exercise of the library for hands and steps. */
+  of: Discipline | "both";
   /** Words beside the icon; without, a screen reader says the discipline. */
   words?: string;
 }
 
 export function DisciplineMark({ of, words }: Props) {
+  if (of === "both") {
+    return (
+      <>
+        <DisciplineMark of="OT" />
+        <DisciplineMark of="PT" {...(words && { words })} />
+      </>
+    );
+  }
   return (
     <span class={`${css.discipline} ${TINTS[of]}`}>
       <Icon of={SHAPES[of]} size="s" />

@@ -27,6 +27,8 @@ interface FieldProps extends Common {
   min?: string;
   max?: string;
   autofocus?: boolean;
+  /** Never instead of a label; it goes away while typing. */
+  placeholder?: string;
   inputRef?: Ref<HTMLInputElement>;
   onKeyDown?: (event: KeyboardEvent) => void;
   /** Beside the input, inside its edge. */
@@ -48,6 +50,7 @@ export function Field(props: FieldProps) {
         min={props.min}
         max={props.max}
         autofocus={props.autofocus}
+        placeholder={props.placeholder}
         onKeyDown={props.onKeyDown}
         onInput={(event) => props.onInput(event.currentTarget.value)}
       />

@@ -5,10 +5,11 @@ import css from "./plate.module.css";
 
 export type Discipline = "OT" | "PT" | "SLP";
 
-const TINTS = { OT: css.hands, PT: css.steps, SLP: css.talk };
+const TINTS = { OT: css.hands, PT: css.steps, SLP: css.talk, both: "" };
 
 interface Props {
-  discipline: Discipline;
+  /** both: an exercise of the library for hands and steps; its plate takes no side. */
+  discipline: Discipline | "both";
   /** The icon's name; its drawing is a file of the build. */
   icon: string;
   /** mini 44, row 56, thumb 88, tile and page by their place. */

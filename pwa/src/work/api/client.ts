@@ -5,6 +5,7 @@ import createClient from "openapi-fetch";
 import { OFFLINE, problemOf, type Result } from "../../domain/problem";
 import type { components, paths } from "./schema";
 
+export type { paths } from "./schema";
 export type Schemas = components["schemas"];
 
 /** Counts up whenever an answer says that nobody is signed in. */
