@@ -130,7 +130,7 @@ export function watch(): () => void {
     cut.value = true;
   };
   cut.value = navigator.onLine === false;
-  onOtherTab(() => void reload());
+  onOtherTab(() => void reload().catch(() => {}));
   document.addEventListener("visibilitychange", lookedAt);
   addEventListener("online", online);
   addEventListener("offline", offline);

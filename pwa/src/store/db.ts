@@ -117,25 +117,31 @@ export function close(): void {
   opened = null;
 }
 
-async function begin<M extends "readonly" | "readwrite">(stores: Store[], mode: M, again = true) {
-  if (old) throw new OldTab();
-  const db = await open();
-  try {
-    return db.transaction(stores, mode, { durability: "strict" });
-  } catch (error) {
-    if (!again) throw error;
-    opened = null;
-    return begin(stores, mode, false);
-  }
-}
+/** What a browser says when it has dropped the connection in the background (iOS does). */
+const DROPPED = ["InvalidStateError", "UnknownError"];
 
 /** One transaction: what `work` does is whole and on disk when this resolves, or was never done. */
 async function run<M extends "readonly" | "readwrite", T>(
   stores: Store[],
   mode: M,
   work: (tx: IDBPTransaction<Schema, Store[], M>) => Promise<T>,
+  again = true,
 ): Promise<T> {
-  const tx = (await begin(stores, mode)) as IDBPTransaction<Schema, Store[], M>;
+  if (old) throw new OldTab();
+  const db = await open();
+  try {
+    return await within(db.transaction(stores, mode, { durability: "strict" }), work);
+  } catch (error) {
+    if (!again || !DROPPED.includes((error as Error).name)) throw error;
+    opened = null;
+    return run(stores, mode, work, false);
+  }
+}
+
+async function within<M extends "readonly" | "readwrite", T>(
+  tx: IDBPTransaction<Schema, Store[], M>,
+  work: (tx: IDBPTransaction<Schema, Store[], M>) => Promise<T>,
+): Promise<T> {
   try {
     const result = await work(tx);
     await tx.done;

@@ -48,6 +48,15 @@ describe("a connection", () => {
     expect((await inside()).out).toEqual(["e1"]);
     expect(broken).toHaveBeenCalledTimes(2);
   });
+
+  test("that is lost in the middle of a tap is opened anew, and the tap is there once", async () => {
+    const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementationOnce(() => {
+      throw new DOMException("Connection to Indexed Database server lost", "UnknownError");
+    });
+    await addToOutbox([tap("e1"), tap("e2")]);
+    expect(put).toHaveBeenCalledTimes(3);
+    expect((await inside()).out).toEqual(["e1", "e2"]);
+  });
 });
 
 describe("who this phone stands for", () => {
