@@ -13,6 +13,8 @@ export interface Phone {
   meTag: string;
   chosen: string | null;
   signedOut: boolean;
+  /** The server's day on which old rows were last let go. */
+  pruned: string;
   ending: Ending | null;
   /** Until when not to ask the server. `hard`: it said so itself; `offline`: it was not heard. */
   pause: { until: number; tries: number; hard: boolean; offline: boolean } | null;
@@ -171,6 +173,7 @@ export const NEW_PHONE: Phone = {
   meTag: "",
   chosen: null,
   signedOut: false,
+  pruned: "",
   ending: null,
   pause: null,
 };

@@ -117,11 +117,13 @@ describe("changes and cursors", () => {
   });
 
   test("older than 35 days leave the phone, and kept events after 90", async () => {
-    const days = ["2026-10-20", "2026-10-19", "2026-08-26", "2026-08-25"];
+    const days = ["2026-10-21", "2026-10-20", "2026-08-27", "2026-08-26"];
     const taps = days.map((day, n) => tap(`e${n}`, { day }));
     await sent(
       taps,
       taps.map(({ id }) => stored(id)),
+      {},
+      { now: "2026-11-25T00:10:00Z" },
     );
     const phone = await inside();
     expect(phone.known).toEqual(["e0"]);

@@ -97,13 +97,16 @@ async function keepStored(tx: Writing, { child, person, event }: Mine, row: Chil
 /** By the event's day and the server's clock, never by the phone's. */
 async function prune(tx: Writing, today: string): Promise<void> {
   const place = tx.objectStore("mine").index("place");
-  for (const entry of await place.getAll("kept"))
-    if (daysBetween(entry.event.day, today) > KEPT_DAYS)
-      await tx.objectStore("mine").delete(entry.id);
   // it was stored after all
   for (const entry of await place.getAll("refused"))
     if (await tx.objectStore("known").getKey([entry.child, entry.id]))
       await move(tx, entry, "kept");
+  // old rows go once a day: looking at all of them takes long on a cheap phone
+  if ((await phoneIn(tx)).pruned === today) return;
+  await changePhone(tx, { pruned: today });
+  for (const entry of await place.getAll("kept"))
+    if (daysBetween(entry.event.day, today) > KEPT_DAYS)
+      await tx.objectStore("mine").delete(entry.id);
   for (let at = await tx.objectStore("known").openCursor(); at; at = await at.continue())
     if (daysBetween(at.value.day, today) > KNOWN_DAYS) await at.delete();
 }
