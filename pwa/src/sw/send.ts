@@ -5,6 +5,7 @@ import { sync } from "../sync/loop";
 
 /** Fails while anything is queued, so that the browser asks again. */
 export async function sendAll(): Promise<void> {
-  const { is } = await sync();
+  // the browser says when the network is back: no back-off of ours, it has its own
+  const { is } = await sync({ now: true });
   if (await queued()) throw new Error(is);
 }

@@ -103,10 +103,7 @@ describe("sending in the background", () => {
     server.loses = "requests";
     await expect(sendAll()).rejects.toThrow("offline");
     server.loses = "nothing";
-    // the pause after a loss: the browser's own next try comes later
-    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 10_000 });
     await sendAll();
-    vi.useRealTimers();
     expect((await inside()).out).toEqual([]);
   });
 });
