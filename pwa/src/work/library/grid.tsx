@@ -19,11 +19,12 @@ interface Props {
 }
 
 export function Grid({ finding, items, listRef }: Props) {
-  const [at, setAt] = useState(0);
-  const stop = Math.min(at, items.length - 1);
+  const key = finding.found?.key;
+  const [at, setAt] = useState({ key, place: 0 });
+  // another answer begins at its first card
+  const stop = at.key === key ? Math.min(at.place, items.length - 1) : 0;
   const links = () => [...(listRef.current?.querySelectorAll<HTMLElement>("a") ?? [])];
   const toFresh = useRef<number | null>(null);
-  useEffect(() => setAt(0), [finding.found?.key]);
   useEffect(() => {
     if (toFresh.current === null || items.length <= toFresh.current) return;
     links()[toFresh.current]?.focus();
@@ -41,7 +42,12 @@ export function Grid({ finding, items, listRef }: Props) {
     <>
       <ul class={css.grid} ref={listRef as Ref<HTMLUListElement>} onKeyDown={walk}>
         {items.map((card, index) => (
-          <Tile key={card.id} card={card} stop={index === stop} onFocus={() => setAt(index)} />
+          <Tile
+            key={card.id}
+            card={card}
+            stop={index === stop}
+            onFocus={() => setAt({ key, place: index })}
+          />
         ))}
       </ul>
       {left > 0 && (
