@@ -1,0 +1,132 @@
+/** Changing what is known of a child. What was typed stays until it is saved or thrown away. */
+
+import { useState } from "preact/hooks";
+import type { Problem } from "../../../domain/problem";
+import { Button } from "../../../ui/button";
+import { Notice } from "../../../ui/notice";
+import { Sheet } from "../../../ui/sheet";
+import { happened } from "../../../ui/toast";
+import { sayList } from "../../../words/say";
+import { t } from "../../../words/t";
+import { api, asked, type Schemas } from "../../api/client";
+import { useKeys } from "../../frame/keys";
+import type { AskedChild, ChildOut } from "../child";
+import { Refused } from "../refused";
+import css from "./edit.module.css";
+import { FactFields } from "./facts";
+import { Flags } from "./flags";
+import { Levels, type Rated } from "./levels";
+import { changedMeanwhile, changesOf, type Field, factsOf, type Typed } from "./typed";
+
+interface Props {
+  child: ChildOut;
+  asked: AskedChild;
+  flags: ReadonlyMap<string, string>;
+  onClose: () => void;
+}
+
+export function Edit({ child, asked: known, flags, onClose }: Props) {
+  const [typed, type] = useState<Typed>({});
+  const [rated, rate] = useState<Rated>({});
+  const [busy, work] = useState(false);
+  const [problem, fail] = useState<Problem | null>(null);
+  const [meanwhile, tell] = useState<Field[]>([]);
+  const stored = factsOf(child);
+
+  /** Somebody else was faster: their values are shown, what was typed stays. */
+  const readAgain = async () => {
+    const fresh = await asked(api.GET("/api/v1/children/{child_id}", at(child)));
+    if (!fresh.ok) return fail(fresh.problem);
+    tell(changedMeanwhile(stored, factsOf(fresh.value)));
+    known.set(fresh.value, fresh.etag);
+  };
+  const save = async () => {
+    work(true);
+    fail(null);
+    tell([]);
+    const answer = await saveAll(child, known.etag, changesOf(stored, typed), rated);
+    work(false);
+    if (answer.ok) {
+      if (answer.value) known.set(answer.value, answer.etag);
+      happened(t("edit.saved"));
+      return onClose();
+    }
+    if (answer.problem.status === 412) return readAgain();
+    fail(answer.problem);
+  };
+  useKeys([
+    { keys: "Ctrl Enter", words: t("edit.save"), run: () => void save() },
+    { keys: "Esc", words: t("edit.close") },
+  ]);
+  return (
+    <Sheet
+      wide
+      title={t("edit.title", { name: child.called })}
+      onClose={onClose}
+      foot={
+        <>
+          <Button kind="main" keys="Ctrl Enter" busy={busy} onClick={() => void save()}>
+            {t("edit.save")}
+          </Button>
+          <Button kind="bare" onClick={onClose}>
+            {t("edit.close")}
+          </Button>
+        </>
+      }
+    >
+      <div class={css.edit}>
+        <Meanwhile fields={meanwhile} />
+        <Refused problem={problem} />
+        <FactFields
+          stored={stored}
+          typed={typed}
+          onType={(more) => type({ ...typed, ...more })}
+          errors={problem?.errors ?? {}}
+          meanwhile={meanwhile}
+        />
+        <Flags child={child} known={known} titles={flags} />
+        <Levels child={child} rated={rated} onRate={rate} />
+      </div>
+    </Sheet>
+  );
+}
+
+const at = (child: ChildOut) => ({ params: { path: { child_id: child.id } } });
+
+/** The facts first, under their If-Match; then each level that was rated anew. */
+async function saveAll(child: ChildOut, etag: string | null, changes: Typed, rated: Rated) {
+  let last: { ok: true; value: ChildOut | null; etag: string | null } = {
+    ok: true,
+    value: null,
+    etag,
+  };
+  if (Object.keys(changes).length > 0) {
+    const answer = await asked(
+      api.PATCH("/api/v1/children/{child_id}", {
+        params: { path: { child_id: child.id }, header: { "If-Match": etag ?? "" } },
+        body: changes as Schemas["ChildChangesIn"],
+      }),
+    );
+    if (!answer.ok) return answer;
+    last = answer;
+  }
+  for (const { scale, level } of Object.values(rated)) {
+    const body = { scale, level };
+    const answer = await asked(
+      api.POST("/api/v1/children/{child_id}/levels", { ...at(child), body }),
+    );
+    if (!answer.ok) return answer;
+    last = answer;
+  }
+  return last;
+}
+
+function Meanwhile({ fields }: { fields: readonly Field[] }) {
+  if (fields.length === 0) return null;
+  const names = sayList(fields.map((field) => t(`edit.${field}`)));
+  return (
+    <Notice live kind="amber" title={t("edit.meanwhile")}>
+      <p>{t("edit.meanwhile.what", { fields: names })}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,223 @@
+/** Plan and days as one table: a row an exercise, a column a day, and what stands behind each mark. */
+
+import { ChevronLeft, ChevronRight } from "lucide";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { weekdayOf } from "../../../domain/day";
+import { IconButton } from "../../../ui/button";
+import { sayDate, sayDay, sayDays } from "../../../words/say";
+import { t } from "../../../words/t";
+import { initialsOf, nextMark, type Place, shownCell, type Way } from "../cells";
+import type { ChildOut } from "../child";
+import type { Routine, Version } from "../read";
+import { type Group, groupsOf } from "../rows";
+import { GroupBar } from "./bar";
+import css from "./days.module.css";
+import { Legend } from "./legend";
+import { Pop } from "./pop";
+import type { Days as Read } from "./read";
+import { DayRow } from "./row";
+
+interface Props {
+  child: ChildOut;
+  routine: Routine;
+  days: Read;
+  changes: ReadonlyMap<string, Version>;
+  narrow: boolean;
+}
+
+export function Days({ child, routine, days, changes, narrow }: Props) {
+  const read = days.value;
+  const groups = groupsOf(routine.items, read?.items ?? [], days.days);
+  const initials = initialsOf(read?.caregivers ?? []);
+  const cursor = useCursor(groups, days.days.join());
+  if (!read) return null;
+  const open = cursor.open && cellAt(groups, cursor.open);
+  const kinds = `${css.table} ${narrow ? css.narrow : css.wide} ${days.busy ? css.busy : ""}`;
+  return (
+    <div class={css.place} ref={cursor.place}>
+      <div class={css.scroller}>
+        {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows move between the marks, which are buttons */}
+        <table class={kinds} onKeyDown={cursor.pressed} aria-busy={days.busy}>
+          <caption class="hidden-words">{t("child.days")}</caption>
+          <DayHeads days={days} narrow={narrow} />
+          {withRows(groups).map(({ group, first }) => (
+            <tbody key={group.discipline ?? "dropped"}>
+              <GroupBar group={group} width={days.days.length + 2} changes={changes} child={child} />
+              {group.rows.map((row, n) => (
+                <DayRow
+                  key={row.id}
+                  row={row}
+                  days={narrow ? days.days.length : 14}
+                  at={first + n}
+                  today={days.today}
+                  initials={initials}
+                  people={read.caregivers}
+                  cursor={cursor}
+                />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+      <div aria-live="polite">
+        {open && cursor.open && (
+          <Pop
+            key={`${cursor.open.row}:${cursor.open.column}`}
+            place={cursor.place}
+            anchor={anchorOf(cursor.open)}
+            row={open.row}
+            cell={open.cell}
+            child={child}
+            close={cursor.close}
+          />
+        )}
+      </div>
+      <Legend
+        counts={read.counts}
+        people={read.caregivers}
+        initials={initials}
+        routine={routine}
+        offered={read.items.some((item) => item.cells.some(({ state }) => state === "offered"))}
+        zone={child.zone}
+      />
+    </div>
+  );
+}
+
+function withRows(groups: readonly Group[]): { group: Group; first: number }[] {
+  let first = 0;
+  return groups.map((group) => {
+    const found = { group, first };
+    first += group.rows.length;
+    return found;
+  });
+}
+
+function cellAt(groups: readonly Group[], at: Place) {
+  const row = groups.flatMap((group) => group.rows)[at.row];
+  const cell = row?.cells[at.column];
+  return row && cell ? { row, cell } : null;
+}
+
+export const anchorOf = ({ row, column }: Place): string => `${row}:${column}`;
+
+function DayHeads({ days, narrow }: { days: Read; narrow: boolean }) {
+  const [first = "", last = ""] = [days.days[0], days.days.at(-1)];
+  const words = narrow ? "child.days.week" : "child.days.two";
+  return (
+    <thead>
+      <tr>
+        <td class={css.range}>
+          <div class={css.turn}>
+            <IconButton
+              icon={ChevronLeft}
+              flip
+              label={t(`${words}.back`)}
+              disabled={!days.earlier}
+              onClick={days.earlier}
+            />
+            <b aria-live="polite">{sayDays(first, last)}</b>
+            <IconButton
+              icon={ChevronRight}
+              flip
+              label={t(`${words}.on`)}
+              disabled={!days.later}
+              onClick={days.later}
+            />
+          </div>
+        </td>
+        {days.days.map((day) => (
+          <th key={day} scope="col" class={`${css.day} ${dayKind(day, days.today)}`}>
+            <span aria-hidden="true">
+              {sayDay(day, "weekday")}
+              <b class={css.date}>{sayDate(day)}</b>
+            </span>
+            <span class="hidden-words">
+              {day === days.today ? t("child.day.today", { day: sayDay(day) }) : sayDay(day)}
+            </span>
+          </th>
+        ))}
+        <th scope="col" class={css.total}>
+          {t("child.done")}
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+/** Weekends sunk, today tinted. */
+export function dayKind(day: string, today: string): string {
+  if (day === today) return css.today ?? "";
+  return weekdayOf(day) > 5 ? (css.weekend ?? "") : "";
+}
+
+const WAYS: Record<string, Way> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "before",
+  ArrowRight: "after",
+};
+
+export interface Cursor {
+  at: Place | null;
+  open: Place | null;
+  press: (at: Place) => void;
+}
+
+/** One mark can be reached by Tab, arrows go on from it; what is open moves along. */
+function useCursor(groups: readonly Group[], days: string) {
+  const place = useRef<HTMLDivElement>(null);
+  const [moved, move] = useState<Place | null>(null);
+  const [open, show] = useState<Place | null>(null);
+  const marked = groups.flatMap(({ rows }) =>
+    rows.map((row) => row.cells.map((cell) => shownCell(cell).marked)),
+  );
+  const at = moved && marked[moved.row]?.[moved.column] ? moved : newest(marked);
+  const focus = (to: Place) =>
+    place.current?.querySelector<HTMLElement>(`[data-at="${anchorOf(to)}"]`)?.focus();
+  const close = () => {
+    if (open) focus(open);
+    show(null);
+  };
+  useEffect(() => show(null), [days]);
+  useEffect(() => {
+    if (!open) return;
+    const outside = (event: Event) => {
+      const inside = event.target instanceof Element && event.target.closest("[data-at],[data-pop]");
+      if (!inside) show(null);
+    };
+    document.addEventListener("pointerdown", outside);
+    return () => document.removeEventListener("pointerdown", outside);
+  }, [open]);
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && open) {
+      event.stopPropagation();
+      return close();
+    }
+    const way = WAYS[event.key];
+    if (!way || !at || !(event.target instanceof Element) || !event.target.closest("[data-at]"))
+      return;
+    event.preventDefault();
+    const next = nextMark(marked, at, turned(way, event.target));
+    if (!next) return;
+    move(next);
+    if (open) show(next);
+    focus(next);
+  };
+  const press = (to: Place) => {
+    move(to);
+    show(open && anchorOf(open) === anchorOf(to) ? null : to);
+  };
+  return { place, at, open, pressed, press, close };
+}
+
+/** Left is later where people read from right to left. */
+function turned(way: Way, target: Element): Way {
+  if (!target.matches(":dir(rtl)")) return way;
+  return way === "before" ? "after" : way === "after" ? "before" : way;
+}
+
+function newest(marked: readonly (readonly boolean[])[]): Place | null {
+  const row = marked.findIndex((each) => each.includes(true));
+  return row < 0 ? null : { row, column: marked[row]?.lastIndexOf(true) ?? 0 };
+}

@@ -1,0 +1,122 @@
+/** The top of a child's page: who it is, what to mind, and what one can do. */
+
+import { OctagonAlert, Pencil, UserPlus } from "lucide";
+import type { ComponentChildren } from "preact";
+import { Button } from "../../ui/button";
+import { Icon } from "../../ui/icon";
+import { sayDay } from "../../words/say";
+import { t } from "../../words/t";
+import type { Schemas } from "../api/client";
+import { lettersOf } from "./cells";
+import type { ChildOut } from "./child";
+import css from "./head.module.css";
+import { dateOf } from "./when";
+
+/** The whole name, as the clinic knows it. */
+export const fullName = (child: ChildOut): string =>
+  [child.given_name, child.family_name].filter(Boolean).join(" ");
+
+export function sayAge(months: number): string {
+  const [years, rest] = [Math.floor(months / 12), months % 12];
+  if (years === 0) return t("child.age.months", { n: months });
+  return rest ? t("child.age", { y: years, m: rest }) : t("child.age.years", { n: years });
+}
+
+/** Head, name, age; under it whatever the page has to add. */
+export function Who({ child, children }: { child: ChildOut; children?: ComponentChildren }) {
+  return (
+    <>
+      <span class={css.head} aria-hidden="true">
+        {lettersOf(child.called)[0]}
+      </span>
+      <div class={css.who}>
+        <div class={css.first}>
+          <h1 class={css.name} tabIndex={-1}>
+            <bdi>{fullName(child)}</bdi>
+          </h1>
+          <p class={css.age}>
+            {t("child.born", { age: sayAge(child.age_months), day: sayDay(child.born, "month") })}
+            {child.called !== child.given_name && (
+              <> · {t("child.called", { name: child.called })}</>
+            )}
+          </p>
+        </div>
+        {children}
+      </div>
+    </>
+  );
+}
+
+interface Props {
+  child: ChildOut;
+  flags: ReadonlyMap<string, string>;
+  /** The builder's address; words for it differ before the first plan. */
+  plan: { href: string; words: string };
+  invite: () => void;
+  more: ComponentChildren;
+}
+
+export function Head({ child, flags, plan, invite, more }: Props) {
+  return (
+    <header class={css.bar}>
+      <Who child={child}>
+        <Facts child={child} flags={flags} />
+      </Who>
+      <div class={css.actions}>
+        {more}
+        <Button kind="line" icon={UserPlus} keys="I" onClick={invite}>
+          {t("child.invite")}
+        </Button>
+        <Button kind="main" icon={Pencil} keys="B" href={plan.href}>
+          {plan.words}
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function Facts({ child, flags }: { child: ChildOut; flags: ReadonlyMap<string, string> }) {
+  const care = child.care;
+  if (!care) return null;
+  return (
+    <ul class={css.facts}>
+      {care.flags.map((flag) => (
+        <li key={flag.flag} class={css.flag}>
+          <Icon of={OctagonAlert} size="s" />
+          <span>{sayFlag(flag, flags)}</span>
+        </li>
+      ))}
+      {care.affected_side !== "none" && <li>{t(`child.side.${care.affected_side}`)}</li>}
+      {care.levels.map((level) => (
+        <li key={level.scale}>
+          <b>{sayLevel(level)}</b>{" "}
+          <span class={css.note}>{sayRated(level, child.team, child.zone)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** `Shunt: head never below hips`. */
+export function sayFlag(flag: Schemas["FlagOut"], titles: ReadonlyMap<string, string>): string {
+  const title = titles.get(flag.flag) ?? flag.flag.replaceAll("-", " ");
+  return flag.note ? t("child.flag", { flag: title, note: flag.note }) : title;
+}
+
+export function sayLevel(level: { scale: string; level: string }): string {
+  return t("child.level", { scale: sayScale(level.scale), level: level.level });
+}
+
+export const sayScale = (scale: string): string =>
+  scale === "mini_macs" ? "Mini-MACS" : scale.toUpperCase();
+
+/** Who rated it and when; a rater who left the team is not named. */
+export function sayRated(
+  level: Schemas["LevelOut"],
+  team: readonly Schemas["TeamMemberOut"][],
+  zone: string,
+): string {
+  const day = sayDay(dateOf(level.at, zone), "month");
+  const by = team.find((member) => member.person_id === level.by);
+  return by ? t("child.rated", { name: by.shown_as, day }) : day;
+}
