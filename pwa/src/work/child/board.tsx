@@ -7,7 +7,7 @@ import { Notice } from "../../ui/notice";
 import { usePage } from "../../ui/page";
 import { sayDay } from "../../words/say";
 import { t } from "../../words/t";
-import { useKeys } from "../frame/keys";
+import { type Key, useKeys } from "../frame/keys";
 import type { AskedChild, ChildOut } from "./child";
 import css from "./child.module.css";
 import { Edit } from "./edit/edit";
@@ -16,7 +16,7 @@ import { Family } from "./family/family";
 import { OpenInvitations } from "./family/open";
 import { Days } from "./grid/days";
 import { useNarrow } from "./grid/narrow";
-import { useDays } from "./grid/read";
+import { type Days as ReadDays, useDays } from "./grid/read";
 import { fullName, Head } from "./head";
 import { EndPlan } from "./history/end";
 import { History } from "./history/history";
@@ -41,14 +41,11 @@ export function Board({ child, asked: known }: { child: ChildOut; asked: AskedCh
   const days = useDays(child.id, narrow ? 7 : 14);
   const routine = plan.routine.value;
   const href = `/work/children/${child.id}/plan`;
+  const planned = routine !== null && routine.version > 0;
   useKeys([
-    { keys: "↑ ↓ ← →", words: t("child.keys.move") },
-    { keys: "Enter", words: t("child.keys.open") },
+    ...(planned ? gridKeys(days) : []),
     { keys: "B", words: t("child.keys.plan"), run: () => route(href) },
     { keys: "I", words: t("child.keys.invite"), run: () => lay("invite") },
-    { keys: "[", words: t("child.keys.earlier"), run: days.earlier },
-    { keys: "]", words: t("child.keys.later"), run: days.later },
-    { keys: "Esc", words: t("child.keys.close"), quiet: true },
   ]);
   const readPlan = () => void plan.again();
   const words = routine?.version === 0 ? "child.plan.first" : "child.plan.change";
@@ -68,7 +65,7 @@ export function Board({ child, asked: known }: { child: ChildOut; asked: AskedCh
           {routine?.version === 0 && (
             <Empty child={child} href={href} people={people} invite={() => lay("invite")} />
           )}
-          {routine && routine.version > 0 && (
+          {planned && (
             <Days
               child={child}
               routine={routine}
@@ -85,9 +82,7 @@ export function Board({ child, asked: known }: { child: ChildOut; asked: AskedCh
             <OpenInvitations child={child} people={people} />
           </Family>
           <History child={child} versions={plan.versions} />
-          {routine && routine.version > 0 && !routine.ended_at && (
-            <EndPlan child={child} done={readPlan} />
-          )}
+          {planned && !routine.ended_at && <EndPlan child={child} done={readPlan} />}
         </aside>
       </div>
       {over === "edit" && (
@@ -96,6 +91,17 @@ export function Board({ child, asked: known }: { child: ChildOut; asked: AskedCh
       {over === "invite" && <Invite child={child} people={people} onClose={() => lay(null)} />}
     </div>
   );
+}
+
+function gridKeys(days: ReadDays): Key[] {
+  return [
+    { keys: "↑ ↓ ← →", words: t("child.keys.move") },
+    { keys: "Enter", words: t("child.keys.open") },
+    { keys: "[ ]", words: t("child.keys.turn") },
+    { keys: "[", words: t("child.keys.earlier"), run: () => days.earlier?.(), quiet: true },
+    { keys: "]", words: t("child.keys.later"), run: () => days.later?.(), quiet: true },
+    { keys: "Esc", words: t("child.keys.close"), quiet: true },
+  ];
 }
 
 interface StandingProps {

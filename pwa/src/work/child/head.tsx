@@ -87,7 +87,7 @@ function Facts({ child, flags }: { child: ChildOut; flags: ReadonlyMap<string, s
         </li>
       ))}
       {care.affected_side !== "none" && <li>{t(`child.side.${care.affected_side}`)}</li>}
-      {care.levels.map((level) => (
+      {inOrder(care.levels).map((level) => (
         <li key={level.scale}>
           <b>{sayLevel(level)}</b>{" "}
           <span class={css.note}>{sayRated(level, child.team, child.zone)}</span>
@@ -95,6 +95,13 @@ function Facts({ child, flags }: { child: ChildOut; flags: ReadonlyMap<string, s
       ))}
     </ul>
   );
+}
+
+export const SCALES = ["gmfcs", "macs", "mini_macs", "cfcs", "edacs"] as const;
+
+/** As a therapist looks for them: moving, hands, talking, eating. */
+function inOrder(levels: readonly Schemas["LevelOut"][]): Schemas["LevelOut"][] {
+  return SCALES.flatMap((scale) => levels.filter((level) => level.scale === scale));
 }
 
 /** `Shunt: head never below hips`. */

@@ -27,23 +27,25 @@ export function More({ child, edit, again }: Props) {
     if (!open) return;
     const outside = (event: Event) =>
       event.target instanceof Node && !place.current?.contains(event.target) && show(false);
+    // before the keys of the page hear of it
+    const onEscape = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      close();
+    };
     document.addEventListener("pointerdown", outside);
-    return () => document.removeEventListener("pointerdown", outside);
+    document.addEventListener("keydown", onEscape, true);
+    return () => {
+      document.removeEventListener("pointerdown", outside);
+      document.removeEventListener("keydown", onEscape, true);
+    };
   }, [open]);
   const choose = (act: () => void) => () => {
     close();
     act();
   };
   return (
-    <div
-      ref={place}
-      class={css.place}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || !open) return;
-        event.stopPropagation();
-        close();
-      }}
-    >
+    <div ref={place} class={css.place}>
       <IconButton
         icon={Ellipsis}
         label={t("child.more")}
@@ -93,9 +95,7 @@ export async function putAway(
   again: () => Promise<void>,
 ): Promise<void> {
   const path = "/api/v1/children/{child_id}/archive";
-  const answer = await asked(
-    away ? api.PUT(path, pathOf(child)) : api.DELETE(path, pathOf(child)),
-  );
+  const answer = await asked(away ? api.PUT(path, pathOf(child)) : api.DELETE(path, pathOf(child)));
   if (!answer.ok) return happened(answer.problem.detail || t("child.offline"));
   const words = t(away ? "child.archived" : "child.unarchived", { name: child.called });
   happened(words, () => void putAway(child, !away, again));

@@ -39,7 +39,9 @@ export function usePlan(child: string): Plan {
   const differences = useDifferences(child, list ?? NONE);
   const items = routine.value?.items;
   const changes = (logged: Schemas["AdherenceOut"] | null) => {
-    const known = [...(logged?.items ?? [])].map((each) => [each.item_id, each.discipline] as const);
+    const known = [...(logged?.items ?? [])].map(
+      (each) => [each.item_id, each.discipline] as const,
+    );
     const present = (items ?? []).map((item) => [item.id, item.discipline] as const);
     return lastChanges(list ?? NONE, differences, new Map([...known, ...present]));
   };

@@ -60,9 +60,7 @@ function Member({ member, items, leave }: MemberProps) {
     : t("child.team.nothing");
   return (
     <li class={css.row}>
-      <span class={css.icon}>
-        {member.discipline && <DisciplineMark of={member.discipline} />}
-      </span>
+      <span class={css.icon}>{member.discipline && <DisciplineMark of={member.discipline} />}</span>
       <span class={css.words}>
         <span class={css.name}>
           {mine ? t("child.team.you", { name: member.shown_as }) : member.shown_as}

@@ -4,7 +4,7 @@ import { Choice } from "../../../ui/choice";
 import { t } from "../../../words/t";
 import type { Schemas } from "../../api/client";
 import type { ChildOut } from "../child";
-import { sayLevel, sayRated, sayScale } from "../head";
+import { SCALES, sayLevel, sayRated, sayScale } from "../head";
 import css from "./edit.module.css";
 
 type Level = Schemas["LevelIn"];
@@ -12,7 +12,6 @@ type Scale = Level["scale"];
 /** What was rated in this sheet and not yet saved. */
 export type Rated = Partial<Record<Scale, Level>>;
 
-const SCALES: readonly Scale[] = ["gmfcs", "macs", "mini_macs", "cfcs", "edacs"];
 const LEVELS: readonly Level["level"][] = ["I", "II", "III", "IV", "V"];
 
 interface Props {

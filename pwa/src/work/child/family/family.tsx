@@ -6,14 +6,16 @@ import { useState } from "preact/hooks";
 import type { Problem, Result } from "../../../domain/problem";
 import { Button } from "../../../ui/button";
 import { happened } from "../../../ui/toast";
+import { sayDay } from "../../../words/say";
 import { t } from "../../../words/t";
 import { api, asked, type Schemas } from "../../api/client";
 import { lettersOf } from "../cells";
 import type { ChildOut } from "../child";
+import { useFocused } from "../focused";
 import { type People, usePeople } from "../read";
 import { Refused } from "../refused";
 import css from "../side.module.css";
-import { sayLast } from "../when";
+import { dateOf, sayLast } from "../when";
 
 interface Props {
   child: ChildOut;
@@ -95,7 +97,10 @@ function Caregiver({ child, caregiver, again }: CaregiverProps) {
             {t("child.person", { name, who: relation_words || t(`relation.${relation}`) })}
           </span>
           <span class={css.note}>
-            {t("child.joined", { sees: t(`sees.${sees}`), day: sayLast(joined, child.zone) })}
+            {t("child.joined", {
+              sees: t(`sees.${sees}`),
+              day: sayDay(dateOf(joined, child.zone), "short"),
+            })}
           </span>
         </span>
       </Ending>
@@ -160,6 +165,7 @@ function Ending({ words, label, what, yes, done, call, again, children }: Ending
   const [asking, ask] = useState(false);
   const [busy, work] = useState(false);
   const [problem, fail] = useState<Problem | null>(null);
+  const question = useFocused(asking);
   const end = async () => {
     work(true);
     const answer = await call();
@@ -180,7 +186,7 @@ function Ending({ words, label, what, yes, done, call, again, children }: Ending
         )}
       </div>
       {asking && (
-        <div class={css.ask} role="group" aria-label={label}>
+        <fieldset ref={question} class={css.ask} tabIndex={-1} aria-label={label}>
           <p role="status">{what}</p>
           <Refused problem={problem} />
           <div class={css.buttons}>
@@ -191,7 +197,7 @@ function Ending({ words, label, what, yes, done, call, again, children }: Ending
               {t("child.keep")}
             </Button>
           </div>
-        </div>
+        </fieldset>
       )}
     </>
   );

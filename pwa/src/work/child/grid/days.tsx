@@ -30,19 +30,24 @@ export function Days({ child, routine, days, changes, narrow }: Props) {
   const groups = groupsOf(routine.items, read?.items ?? [], days.days);
   const initials = initialsOf(read?.caregivers ?? []);
   const cursor = useCursor(groups, days.days.join());
+  const scroller = useNewest(days.days.join());
   if (!read) return null;
   const open = cursor.open && cellAt(groups, cursor.open);
   const kinds = `${css.table} ${narrow ? css.narrow : css.wide} ${days.busy ? css.busy : ""}`;
   return (
     <div class={css.place} ref={cursor.place}>
-      <div class={css.scroller}>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows move between the marks, which are buttons */}
+      <div class={css.scroller} ref={scroller}>
         <table class={kinds} onKeyDown={cursor.pressed} aria-busy={days.busy}>
           <caption class="hidden-words">{t("child.days")}</caption>
           <DayHeads days={days} narrow={narrow} />
           {withRows(groups).map(({ group, first }) => (
             <tbody key={group.discipline ?? "dropped"}>
-              <GroupBar group={group} width={days.days.length + 2} changes={changes} child={child} />
+              <GroupBar
+                group={group}
+                width={days.days.length + 2}
+                changes={changes}
+                child={child}
+              />
               {group.rows.map((row, n) => (
                 <DayRow
                   key={row.id}
@@ -82,6 +87,18 @@ export function Days({ child, routine, days, changes, narrow }: Props) {
       />
     </div>
   );
+}
+
+/** Where not all days fit, the newest are in sight first. */
+function useNewest(days: string) {
+  const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = scroller.current;
+    if (!days || !element) return;
+    const back = getComputedStyle(element).direction === "rtl" ? -1 : 1;
+    element.scrollLeft = back * element.scrollWidth;
+  }, [days]);
+  return scroller;
 }
 
 function withRows(groups: readonly Group[]): { group: Group; first: number }[] {
@@ -183,7 +200,8 @@ function useCursor(groups: readonly Group[], days: string) {
   useEffect(() => {
     if (!open) return;
     const outside = (event: Event) => {
-      const inside = event.target instanceof Element && event.target.closest("[data-at],[data-pop]");
+      const inside =
+        event.target instanceof Element && event.target.closest("[data-at],[data-pop]");
       if (!inside) show(null);
     };
     document.addEventListener("pointerdown", outside);

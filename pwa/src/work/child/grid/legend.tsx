@@ -36,6 +36,11 @@ export function Legend({ counts, people, initials, routine, offered, zone }: Pro
             <Mark mark="off" size="xs" /> {t("child.offered")}
           </li>
         )}
+        {counts.extra > 0 && (
+          <li>
+            <b>+</b> {t("child.extra.say")}
+          </li>
+        )}
         <li>{t("child.blank")}</li>
       </ul>
       <ul class={css.line}>

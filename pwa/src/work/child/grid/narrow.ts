@@ -5,7 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 
 const NARROW_REM = 43.75;
 
-export function useNarrow(page: RefObject<HTMLElement>): boolean {
+export function useNarrow(page: RefObject<HTMLElement | null>): boolean {
   const [narrow, change] = useState(false);
   useEffect(() => {
     const element = page.current;

@@ -14,7 +14,7 @@ import css from "./pop.module.css";
 
 interface Props {
   /** What it lies over, and which mark in it. */
-  place: RefObject<HTMLElement>;
+  place: RefObject<HTMLElement | null>;
   anchor: string;
   row: Row;
   cell: Cell;
@@ -91,14 +91,19 @@ function Fact({ mark, child }: { mark: CellMark; child: ChildOut }) {
 
 const GAP = 10;
 const EDGE = 8;
+/** The keys of the page stand at its foot. */
+const FOOT = 36;
 /** The arrow sits right of the middle, so that more days before it stay in sight. */
 const ARROW = 0.62;
 
-/** Above its mark, or below where there is no room above. */
+/** Above its mark; below where it would hide the head of the page. */
 function lay(pop: HTMLElement, mark: Element, place: HTMLElement): void {
   const [at, around] = [mark.getBoundingClientRect(), place.getBoundingClientRect()];
   const { offsetWidth: width, offsetHeight: height } = pop;
-  const below = at.top < height + GAP + EDGE;
+  const needed = height + GAP;
+  const coversHead = at.top - around.top < needed;
+  const fitsBelow = at.bottom + needed < innerHeight - FOOT;
+  const below = at.top < needed + EDGE || (coversHead && fitsBelow);
   const rtl = getComputedStyle(place).direction === "rtl";
   const middle = at.left + at.width / 2;
   const from = rtl ? around.right - middle : middle - around.left;

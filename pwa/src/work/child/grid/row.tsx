@@ -1,7 +1,8 @@
 /** An exercise of the plan: what is asked, its days, and how many were done. */
 
-import { Plate } from "../../../ui/plate";
+import { DisciplineMark } from "../../../ui/discipline";
 import { Mark, sayMark } from "../../../ui/mark";
+import { Plate } from "../../../ui/plate";
 import { sayDay, sayList, sayNumber } from "../../../words/say";
 import { t } from "../../../words/t";
 import type { Schemas } from "../../api/client";
@@ -47,7 +48,14 @@ export function DayRow({ row, days, at, today, initials, people, cursor }: Props
 }
 
 function What({ row }: { row: Row }) {
-  if (!row.item) return <span class={css.gone}>{row.title}</span>;
+  if (!row.item) {
+    return (
+      <span class={css.gone}>
+        <DisciplineMark of={row.discipline} />
+        <span class={css.goneName}>{row.title}</span>
+      </span>
+    );
+  }
   const { exercise, words } = row.item;
   return (
     <a class={css.exercise} href={`/work/library/${exercise.id}`}>
@@ -104,23 +112,24 @@ function DayCell({ cell, title, at, initials, people, cursor }: CellProps) {
   );
 }
 
-/** Initials, and how often of how many where a day has several times. */
+/** Initials, a plus for more than was planned, and how often where a day has several times. */
 function Under({ shown, initials }: { shown: ShownCell; initials: ReadonlyMap<string, string> }) {
-  const letters = shown.who.map((id) => initials.get(id) ?? "?");
+  const [first = "", ...others] = shown.who.map((id) => initials.get(id) ?? "?");
+  const who = others.length > 1 ? `${first} +${sayNumber(others.length)}` : [first, ...others];
   return (
     <>
       <span class={css.initials}>
-        {letters.length > 2 ? `${letters[0]} +${sayNumber(letters.length - 1)}` : letters.join(" ")}
+        {typeof who === "string" ? who : who.join(" ")}
+        {shown.extra && <b class={css.plus}>+</b>}
       </span>
-      {(shown.times || shown.extra) && <span class={css.times}>{sayTimes(shown)}</span>}
+      {shown.times && (
+        <span>
+          {sayNumber(shown.times.done)}
+          {shown.times.of ? `/${sayNumber(shown.times.of)}` : "×"}
+        </span>
+      )}
     </>
   );
-}
-
-function sayTimes({ times, extra }: ShownCell): string {
-  if (times?.of) return t("child.times.of", { n: times.done, of: times.of });
-  if (times) return t("child.times", { n: times.done });
-  return extra ? t("child.extra.short") : "";
 }
 
 function sayCell(shown: ShownCell, title: string, names: readonly string[]): string {
@@ -142,7 +151,7 @@ function Total({ counts }: { counts: Schemas["CountsOut"] }) {
       <span aria-hidden="true">
         {sayNumber(counts.done)}
         <span class={css.soft}>/{sayNumber(counts.planned)}</span>
-        {counts.extra > 0 && <span class={css.more}>+{sayNumber(counts.extra)}</span>}
+        {counts.extra > 0 && <bdi class={css.more}>+{sayNumber(counts.extra)}</bdi>}
       </span>
       <span class="hidden-words">
         {counts.extra ? `${said}, ${t("child.extra", { n: counts.extra })}` : said}

@@ -8,6 +8,7 @@ import { happened } from "../../../ui/toast";
 import { t } from "../../../words/t";
 import { api, asked } from "../../api/client";
 import type { ChildOut } from "../child";
+import { useFocused } from "../focused";
 import { Refused } from "../refused";
 import css from "../side.module.css";
 
@@ -18,6 +19,7 @@ export function EndPlan({ child, done }: { child: ChildOut; done: () => void }) 
   const [reason, write] = useState("");
   const [busy, work] = useState(false);
   const [problem, fail] = useState<Problem | null>(null);
+  const question = useFocused(open);
   const end = async () => {
     work(true);
     const answer = await asked(
@@ -42,7 +44,7 @@ export function EndPlan({ child, done }: { child: ChildOut; done: () => void }) 
   }
   return (
     <section class={css.part}>
-      <div class={css.ask} role="group" aria-label={t("child.plan.end")}>
+      <fieldset ref={question} class={css.ask} tabIndex={-1} aria-label={t("child.plan.end")}>
         <p role="status">{t("child.plan.end.what", { name: child.called })}</p>
         <Area
           label={t("child.plan.end.reason")}
@@ -61,7 +63,7 @@ export function EndPlan({ child, done }: { child: ChildOut; done: () => void }) 
             {t("child.plan.end.keep")}
           </Button>
         </div>
-      </div>
+      </fieldset>
     </section>
   );
 }

@@ -68,9 +68,7 @@ function Opened({ child, version }: { child: ChildOut; version: Version }) {
   );
   return (
     <div class={css.inside}>
-      {version.staff_reason && (
-        <p>{t("child.version.staff", { words: version.staff_reason })}</p>
-      )}
+      {version.staff_reason && <p>{t("child.version.staff", { words: version.staff_reason })}</p>}
       <Refused problem={read.problem} again={() => void read.again()} />
       {read.value && <Changes difference={read.value} />}
       {version.ended_at && (

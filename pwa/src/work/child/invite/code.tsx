@@ -9,8 +9,8 @@ import { rich, t } from "../../../words/t";
 import type { Schemas } from "../../api/client";
 import { sayFor } from "../family/open";
 import { sayInstant } from "../when";
-import css from "./invite.module.css";
 import type { Made } from "./invite";
+import css from "./invite.module.css";
 import { halves, placeOf, square } from "./square";
 
 interface Props {
@@ -37,11 +37,10 @@ export function Code({ made, joined, change }: Props) {
         <div class={css.right}>
           <ol class={css.steps}>
             <li>{t("invite.point")}</li>
-            <li>
-              {rich("invite.type", { place: <b class={css.link}>{placeOf(made.link)}</b> })}
-            </li>
+            <li>{rich("invite.type", { place: <b class={css.link}>{placeOf(made.link)}</b> })}</li>
           </ol>
-          <p class={css.code} aria-label={t("code.spoken", { code: [...made.code].join(" ") })}>
+          <p class="hidden-words">{t("code.spoken", { code: [...made.code].join(" ") })}</p>
+          <p class={css.code} aria-hidden="true">
             {halves(made.code).map((half) => (
               <span key={half}>{half}</span>
             ))}

@@ -1,5 +1,6 @@
 /** For whom the code is: who they are to the child, what they may see, their language. */
 
+import { useEffect, useRef } from "preact/hooks";
 import type { Problem } from "../../../domain/problem";
 import { Choice } from "../../../ui/choice";
 import { Field } from "../../../ui/field";
@@ -33,9 +34,16 @@ interface Props {
 }
 
 export function Form({ child, whom, onChange, problem, onSubmit }: Props) {
-  const relations = child.age_months >= OWN_FROM_MONTHS ? [...RELATIONS, "self" as const] : RELATIONS;
+  const relations =
+    child.age_months >= OWN_FROM_MONTHS ? [...RELATIONS, "self" as const] : RELATIONS;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // the sheet takes the focus as it opens; the first choice gets it from there
+    queueMicrotask(() => form.current?.querySelector("input")?.focus());
+  }, []);
   return (
     <form
+      ref={form}
       class={css.form}
       onSubmit={(event) => {
         event.preventDefault();

@@ -5,7 +5,9 @@ export function square(svg: string): string {
   const size = /<svg[^>]*\swidth="(\d+)"/.exec(svg)?.[1];
   // with a view box it grows to the size of its place
   const grown =
-    size && !svg.includes("viewBox") ? svg.replace("<svg", `<svg viewBox="0 0 ${size} ${size}"`) : svg;
+    size && !svg.includes("viewBox")
+      ? svg.replace("<svg", `<svg viewBox="0 0 ${size} ${size}"`)
+      : svg;
   return `data:image/svg+xml,${encodeURIComponent(grown)}`;
 }
 
