@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-li
 import { LocationProvider, Route, Router } from "preact-iso/router";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { speak } from "../../words/t";
-import { pressed } from "../frame/keys";
+import { pressed, shownKeys } from "../frame/keys";
 import { me } from "../session";
 import Child from "./child";
 import { answers, CHILD, type Stub } from "./made-up";
@@ -31,9 +31,7 @@ async function open(stub: Stub = {}): Promise<string[]> {
   });
   render(
     <LocationProvider>
-      <Router>
-        <Route path="/work/children/:child" component={Child} />
-      </Router>
+      <Router>{[<Route key="child" path="/work/children/:child" component={Child} />]}</Router>
     </LocationProvider>,
   );
   await screen.findByRole("heading", { level: 1 });
@@ -84,6 +82,7 @@ describe("the page of the team", () => {
   test("the key [ asks for the two weeks before", async () => {
     const asked = await open();
     await mark(/partly done/);
+    await waitFor(() => expect(shownKeys.value.some(({ keys }) => keys === "[")).toBe(true));
     fireEvent.keyDown(document.body, { key: "[" });
     await waitFor(() => expect(asked).toContain("GET /adherence?from=2026-10-30&to=2026-11-12"));
   });

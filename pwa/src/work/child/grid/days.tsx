@@ -185,7 +185,9 @@ export interface Cursor {
 function useCursor(groups: readonly Group[], days: string) {
   const place = useRef<HTMLDivElement>(null);
   const [moved, move] = useState<Place | null>(null);
-  const [open, show] = useState<Place | null>(null);
+  const [opened, show] = useState<{ at: Place; days: string } | null>(null);
+  // other days have other marks
+  const open = opened?.days === days ? opened.at : null;
   const marked = groups.flatMap(({ rows }) =>
     rows.map((row) => row.cells.map((cell) => shownCell(cell).marked)),
   );
@@ -196,7 +198,6 @@ function useCursor(groups: readonly Group[], days: string) {
     if (open) focus(open);
     show(null);
   };
-  useEffect(() => show(null), [days]);
   useEffect(() => {
     if (!open) return;
     const outside = (event: Event) => {
@@ -219,12 +220,12 @@ function useCursor(groups: readonly Group[], days: string) {
     const next = nextMark(marked, at, turned(way, event.target));
     if (!next) return;
     move(next);
-    if (open) show(next);
+    if (open) show({ at: next, days });
     focus(next);
   };
   const press = (to: Place) => {
     move(to);
-    show(open && anchorOf(open) === anchorOf(to) ? null : to);
+    show(open && anchorOf(open) === anchorOf(to) ? null : { at: to, days });
   };
   return { place, at, open, pressed, press, close };
 }

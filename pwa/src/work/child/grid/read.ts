@@ -39,14 +39,15 @@ export function useDays(child: string, span: number): Days {
     [child],
   );
   const value = last.current;
+  const now = today || newest;
   return {
     value,
     problem: answer.problem,
     busy: answer.busy,
     days: value ? cut(value, span) : [],
-    today,
-    earlier: today ? () => move(plusDays(end ?? today, -span)) : undefined,
-    later: end && end < today ? () => move(laterThan(end, today, span)) : undefined,
+    today: now,
+    earlier: now ? () => move(plusDays(end ?? now, -span)) : undefined,
+    later: end && end < now ? () => move(laterThan(end, now, span)) : undefined,
   };
 }
 
