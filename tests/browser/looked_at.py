@@ -1,0 +1,69 @@
+"""Looks at a page as it stands: a picture for people, axe-core and a ruler for the rest."""
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+ROOT = Path(__file__).parents[2]
+PICTURES = ROOT / "build" / "screens"
+AXE = ROOT / "pwa" / "node_modules" / "axe-core" / "axe.min.js"
+RULES = {
+    "type": "tag",
+    "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}
+
+
+def picture(page: Page, name: str) -> None:
+    """The page as a PNG, all of its length."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=PICTURES / f"{name}.png", full_page=True, animations="disabled")
+
+
+def faults(page: Page) -> list[str]:
+    """What axe-core finds, one line each."""
+    page.evaluate(AXE.read_text("utf-8"))
+    found: dict[str, Any] = page.evaluate(
+        "(rules) => axe.run(document, { runOnly: rules, resultTypes: ['violations'] })", RULES
+    )
+    return [
+        f"{fault['id']}: {node['target']} {node['failureSummary'].splitlines()[-1].strip()}"
+        for fault in found["violations"]
+        for node in fault["nodes"]
+    ]
+
+
+def too_wide(page: Page) -> list[str]:
+    """What makes the page scroll sideways."""
+    found: list[str] = page.evaluate(WIDE)
+    return found
+
+
+def too_small(page: Page, least: int) -> list[str]:
+    """Buttons, links and fields under `least` px; links inside a sentence are exempt."""
+    found: list[str] = page.evaluate(SMALL, least)
+    return found
+
+
+WIDE = """() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  const reach = (one) => Math.round(one.getBoundingClientRect().right);
+  return [...document.body.querySelectorAll('*')]
+    .filter((one) => reach(one) > width)
+    .slice(0, 5)
+    .map((one) => `${one.tagName}.${one.className} reaches ${reach(one)} of ${width}`);
+}"""
+
+SMALL = """(least) => {
+  const seen = { opacityProperty: true, visibilityProperty: true };
+  const inside = (one) => one.closest('p, .hidden-words') || one.parentElement.closest('label');
+  return [...document.querySelectorAll('button, a, input, select, summary, label:has(input)')]
+    .filter((one) => one.checkVisibility(seen) && !inside(one))
+    .map((one) => [one, one.getBoundingClientRect()])
+    .filter(([, box]) => box.width > 1 && Math.min(box.height, box.width) < least - 0.5)
+    .map(([one, box]) => {
+      const name = one.getAttribute('aria-label') ?? one.textContent.slice(0, 30);
+      return `${one.tagName} "${name}" ${Math.round(box.width)}x${Math.round(box.height)}`;
+    });
+}"""
