@@ -5,6 +5,7 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import type { HomeChild } from "../../domain/types";
 import { leavePlan } from "../../state/session";
+import { waitingCount } from "../../state/sync";
 import { Button } from "../../ui/button";
 import { DisciplineMark } from "../../ui/discipline";
 import { Notice } from "../../ui/notice";
@@ -71,6 +72,7 @@ function Acts({ child }: { child: HomeChild }) {
       <>
         <Sure
           words={t("me.leave.sure", { child: child.called })}
+          more={waitingCount.value > 0 ? t("me.signout.unsent", { n: waitingCount.value }) : ""}
           yes={t("me.leave")}
           onYes={() => void leave()}
           onNo={close}

@@ -2,6 +2,7 @@
 
 import { Lock, Phone } from "lucide";
 import { useLocation } from "preact-iso/router";
+import { localDay } from "../../domain/day";
 import { closeEnding, ending } from "../../state/session";
 import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icon";
@@ -26,7 +27,7 @@ export default function Ended() {
           <Icon of={Lock} size="l" />
         </span>
         <h1 tabIndex={-1}>{t("ended.title")}</h1>
-        {now && <p>{t("ended.when", { day: sayDay(now.on.slice(0, 10)) })}</p>}
+        {now && <p>{t("ended.when", { day: sayDay(localDay(now.on)) })}</p>}
         {now && now.unsent > 0 && <p>{t("ended.unsent", { n: now.unsent })}</p>}
         <p>{t("ended.wrong")}</p>
       </main>
