@@ -2,11 +2,12 @@
 
 import os
 import re
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -34,6 +35,14 @@ class Server:
             total += int(fields[11]) + int(fields[12])
         return total / TICKS
 
+    def sockets(self, pid: int) -> int:
+        """How many sockets one of its processes holds."""
+        found = 0
+        for entry in Path(f"/proc/{pid}/fd").iterdir():
+            with suppress(OSError):
+                found += os.readlink(entry).startswith("socket:")
+        return found
+
     def memory_mib(self) -> float:
         """Proportional set size of master and workers."""
         total = 0
@@ -45,24 +54,33 @@ class Server:
 
 
 @contextmanager
-def serving(application: str, port: int, data_dir: Path, health: str) -> Iterator[Server]:
+def serving(application: str, config: str, data_dir: Path) -> Iterator[Server]:
     """Start a server and wait until it answers; stop it at the end."""
+    port = free_port()
     environment = {
         **os.environ,
         "PORT": str(port),
         "DATA_DIR": str(data_dir),
         "PUBLIC_URL": f"http://localhost:{port}",
         "WORKERS": "2",
-        "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'benchmarks'}",
+        "PYTHONPATH": str(ROOT),
     }
-    command = [sys.executable, "-m", "gunicorn", "-c", "gunicorn.conf.py", application]
+    command = [sys.executable, "-m", "gunicorn", "-c", config, application]
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
     try:
-        wait_for(f"http://127.0.0.1:{port}{health}", process)
+        wait_for(f"http://127.0.0.1:{port}/api/v1/health", process)
         yield Server(port, process)
     finally:
         process.terminate()
         process.wait(20)
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+    return port
 
 
 def wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
