@@ -20,6 +20,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         except BadSetting as why:
             sys.exit(f"Handsteps cannot start. {why}")
     app = Flask(__name__, static_folder=None)
+    app.ensure_sync = lambda view: view  # type: ignore[method-assign]  # no view is a coroutine
     app.extensions["settings"] = settings
     _configure(app, settings)
     keys.bind(app, settings.data_dir)

@@ -29,7 +29,7 @@ def today(zone: str) -> date:
 
 def text(at: datetime) -> str:
     """`2026-11-24T10:31:02.000Z`: one width, so that order as text is order in time."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{at.microsecond // 1000:03d}Z"
+    return at.astimezone(UTC).isoformat(timespec="milliseconds")[:23] + "Z"
 
 
 def read(written: str) -> datetime:

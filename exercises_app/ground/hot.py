@@ -3,6 +3,8 @@
 No type processor runs, so the columns must be plain: text, whole numbers, bytes.
 """
 
+from collections.abc import Callable
+from operator import itemgetter
 from typing import Any
 
 from flask import g
@@ -13,30 +15,30 @@ from .db import db
 
 _ALL: list["Hot"] = []
 
+Ready = tuple[str, Callable[[dict[str, Any]], Any], dict[str, Any]]
+
 
 class Hot:
     """One statement, compiled once for each kind of database."""
 
     def __init__(self, statement: Executable) -> None:
         self.statement = statement
-        self._ready: dict[str, tuple[str, tuple[str, ...] | None, dict[str, Any]]] = {}
+        self._ready: dict[str, Ready] = {}
         _ALL.append(self)
 
-    def ready(self, dialect: Dialect) -> tuple[str, tuple[str, ...] | None, dict[str, Any]]:
-        """SQL, order of its parameters (None: by name), and those that never change."""
+    def ready(self, dialect: Dialect) -> Ready:
+        """SQL, what puts its parameters in order, and those that never change."""
         known = self._ready.get(dialect.name)
         if known is None:
             compiled: Any = self.statement.compile(dialect=dialect)  # type: ignore[attr-defined]
-            names = tuple(compiled.positiontup) if compiled.positional else None
+            order = _order(compiled.positiontup) if compiled.positional else dict
             fixed = {k: b.value for k, b in compiled.binds.items() if not b.required}
-            known = self._ready[dialect.name] = (compiled.string, names, fixed)
+            known = self._ready[dialect.name] = (compiled.string, order, fixed)
         return known
 
     def _run(self, parameters: dict[str, Any]) -> Any:
-        sql, names, fixed = self.ready(db.engine.dialect)
-        values = {**fixed, **parameters}
-        given = values if names is None else tuple(values[name] for name in names)
-        return connection().execute(sql, given)
+        sql, order, fixed = self.ready(db.engine.dialect)
+        return connection().execute(sql, order({**fixed, **parameters}))
 
     def one(self, **parameters: Any) -> Any:
         """The first row as a tuple, or None."""
@@ -52,10 +54,15 @@ class Hot:
 
     def many(self, rows: list[dict[str, Any]]) -> None:
         """The statement once for each row (INSERT)."""
-        sql, names, fixed = self.ready(db.engine.dialect)
-        given = [{**fixed, **row} for row in rows]
-        cursor = connection().cursor()
-        cursor.executemany(sql, given if names is None else [[r[n] for n in names] for r in given])
+        sql, order, fixed = self.ready(db.engine.dialect)
+        connection().cursor().executemany(sql, [order({**fixed, **row}) for row in rows])
+
+
+def _order(names: list[str]) -> Callable[[dict[str, Any]], Any]:
+    """A parameter's value by its name becomes its place in the statement."""
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda values: [values[name] for name in names]
 
 
 def connection() -> Any:

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
-from uuid import UUID
 
 from ..ground import clock
 from .values import FIELDS_OF, is_id, is_text, is_whole, value_fault, words_too_long
@@ -63,11 +62,26 @@ class Verdict:
     flag: str | None = None
 
 
+_CANONICAL = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+)
+
+
+def text_of(value: Any) -> str:
+    """A value as canonical JSON: names in order, no spaces."""
+    if not value and isinstance(value, dict | list):
+        return "{}" if isinstance(value, dict) else "[]"
+    return _CANONICAL.encode(value)
+
+
 def canonical(event: Mapping[str, Any]) -> bytes:
     """The client's fields as JSON: names in order, no spaces, UTF-8, every name that was sent."""
-    return json.dumps(
-        event, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-    ).encode("utf-8", "surrogatepass")
+    return _CANONICAL.encode(event).encode("utf-8", "surrogatepass")
+
+
+def key_of(id_: str) -> bytes:
+    """The 16 bytes of what `is_id`."""
+    return bytes.fromhex(id_.replace("-", ""))
 
 
 def hash_of(event: Mapping[str, Any]) -> bytes:
@@ -99,7 +113,7 @@ def examine(event: Mapping[str, Any]) -> Examined:
     return Examined(
         event=event,
         later=later,
-        key=UUID(event["id"]).bytes if is_id(event.get("id")) else None,
+        key=key_of(event["id"]) if is_id(event.get("id")) else None,
         hash=b"" if later else hash_of(event),
         day=read_day(event.get("day")),
         fault=None if later else _too_long(event) or _bad_value(event),

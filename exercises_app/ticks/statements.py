@@ -109,10 +109,15 @@ def _items() -> Any:
 
 @cache
 def known(size: int) -> Hot:
-    """Right, items, events stored already, and the day of the last restore, in one statement."""
-    ids = [bindparam(f"id{n}", type_=Key16) for n in range(size)]
-    stored = _arm(KNOWN, None, key=Event.id, hash_=Event.hash).where(
-        Event.clinic_id == _CLINIC, Event.child_id == _CHILD, Event.id.in_(ids)
+    """Right, items, events stored already, and the day of the last restore, in one statement.
+
+    Ids that are new come without a hash: each is looked up by itself, by an outer join, since for
+    `IN (100 ids)` SQLite would rather walk the child's whole log."""
+    ids = [(bindparam(f"id{n}", type_=Key16),) for n in range(size)]
+    asked: CTE = values(column("id", Key16), name="asked").data(ids).cte()
+    each = and_(Event.clinic_id == _CLINIC, Event.child_id == _CHILD, Event.id == asked.c.id)
+    stored = _arm(KNOWN, None, key=asked.c.id, hash_=Event.hash).select_from(
+        asked.outerjoin(Event, each)
     )
     restored = _arm(RESTORED, House.value).where(House.key == literal_column("'restored_at'"))
     return Hot(union_all(_right(), _items(), stored, restored))
@@ -122,11 +127,26 @@ def known(size: int) -> Hot:
 
 
 @cache
+def places(size: int) -> tuple[tuple[str, ...], ...]:
+    """The names of the parameters of each row of `storing`, in the order of EACH."""
+    return tuple(tuple(f"{name}{n}" for name in EACH) for n in range(size))
+
+
+@cache
+def nobody(size: int) -> dict[str, None]:
+    """The parameters of `storing` before any event is put in."""
+    return dict.fromkeys(place for row in places(size) for place in row)
+
+
+@cache
 def storing(size: int) -> Hot:
     """INSERT of up to `size` events of one device at once; places without a seq are left out."""
     table = _EVENT.columns
     rows = [
-        tuple(bindparam(f"{name}{n}", type_=table[name].type) for name in EACH) for n in range(size)
+        tuple(
+            bindparam(place, type_=table[name].type) for name, place in zip(EACH, row, strict=True)
+        )
+        for row in places(size)
     ]
     given = values(*(column(name, table[name].type) for name in EACH), name="given").data(rows)
     each: CTE = given.cte()
@@ -186,11 +206,11 @@ def _news(order: Any, *which: Any) -> Hot:
 
 
 SINCE = _news(Event.seq, Event.seq >= bindparam("since"), Event.seq <= bindparam("before"))
-# Sorted by an expression: by the bare column a database would walk the whole log in its order
+# By an expression: for the bare column a database would walk the whole log in its order
 RECENT = _news(
     Event.seq + literal_column("0"),
     Event.day >= bindparam("from_day"),
-    Event.seq <= bindparam("before"),
+    Event.seq + literal_column("0") <= bindparam("before"),
 )
 
 for _size in SIZES:

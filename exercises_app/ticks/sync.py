@@ -17,7 +17,7 @@ from ..ground.hot import connection
 from ..people.policy import Right, rights
 from . import statements
 from .envelope import Envelope, is_name
-from .judge import Examined, Knowledge, Verdict, examine, judge
+from .judge import Examined, Knowledge, Verdict, examine, judge, key_of, text_of
 from .news import Log, news, reader_of
 
 BUILD = 1  # of this server; a phone sends what was `later` again when it changes
@@ -136,10 +136,10 @@ def _sorted(rows: Iterable[Any], seq: int, share: str) -> Now:
             state = "revoked" if c else "gone" if b else "open"
         elif kind == statements.ITEM:
             items[a] = b
-        elif kind == statements.KNOWN:
-            hashes[bytes(key)] = bytes(hash_)
-        else:
+        elif kind == statements.RESTORED:
             restored = a
+        elif hash_ is not None:
+            hashes[bytes(key)] = bytes(hash_)
     knowledge = Knowledge(
         now=clock.now(),
         state=state,
@@ -177,10 +177,9 @@ def _store(
 ) -> int:
     """Insert the events as the next of the child's log; answers the number of the last."""
     room = statements.size_for(len(new))
-    columns: dict[str, Any] = {f"{name}{n}": None for n in range(room) for name in statements.EACH}
-    for n, (each, flag) in enumerate(new):
-        row = {**_row(each), "seq": now.seq + 1 + n, "flag": flag}
-        columns.update({f"{name}{n}": row[name] for name in statements.EACH})
+    columns: dict[str, Any] = dict(statements.nobody(room))
+    for n, (places, (each, flag)) in enumerate(zip(statements.places(room), new, strict=False)):
+        columns.update(zip(places, _row(now.seq + 1 + n, each, flag), strict=True))
     statements.storing(room).run(
         clinic_id=right.child.clinic_id,
         child_id=right.child.id,
@@ -196,19 +195,12 @@ def _store(
     return last
 
 
-def _row(found: Examined) -> dict[str, Any]:
-    """An event's own columns, as the phone sent them."""
+def _row(seq: int, found: Examined, flag: str | None) -> tuple[Any, ...]:
+    """An event's own columns in the order of EACH, as the phone sent them."""
     event = found.event
-    return {
-        **{name: event[name] for name in ("by", "version", "day", "slot", "kind", "at", "v")},
-        "id": found.key,
-        "item_id": UUID(event["item"]).bytes,
-        "of": _json(event["of"]),
-        "value": _json(event["value"]),
-        "offset": event["offset"],
-        "hash": found.hash,
-    }
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    item_id = key_of(event["item"])
+    of, value = text_of(event["of"]), text_of(event["value"])
+    return (
+        seq, found.key, event["by"], item_id, event["version"], event["day"], event["slot"],
+        event["kind"], of, value, event["at"], event["offset"], event["v"], found.hash, flag,
+    )  # fmt: skip
