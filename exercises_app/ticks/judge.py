@@ -10,10 +10,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..ground import clock
-from .values import FIELDS_OF, is_id, is_text, is_whole, value_fault, words_too_long
+from .values import FIELDS_OF, is_id, is_whole, value_fault, words_too_long
 
 FORMAT = 1  # the newest `v` that this server understands
 FIELDS = (
@@ -53,8 +53,7 @@ class Knowledge:
     hashes: Mapping[bytes, bytes] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """`answer`: stored, duplicate, later or refused (then `why`); `flag` goes into the log."""
 
     answer: str
@@ -92,8 +91,7 @@ def hash_of(event: Mapping[str, Any]) -> bytes:
         return b""
 
 
-@dataclass(frozen=True)
-class Examined:
+class Examined(NamedTuple):
     """All that can be said of an event before anything is known: made before the lock is taken.
 
     `key`: its id in bytes, None for what is no id. `fault`: why it could not be stored as it is.
@@ -196,10 +194,10 @@ def _bad_value(event: Mapping[str, Any]) -> str | None:
         and is_whole(event["version"], 0, MOST_VERSION)
         and is_whole(event["slot"], 0, MOST_SLOT)
         and is_whole(event["offset"], -MOST_OFFSET, MOST_OFFSET)
-        and is_text(kind)
+        and kind in KINDS
         and event["by"] in BY
         and isinstance(of, list)
-        and all(is_id(each) for each in of)
+        and all(map(is_id, of))
         and (kind == "undo") == bool(of)
         and read_at(event["at"]) is not None
         and not value_fault(str(kind), event["value"])

@@ -4,7 +4,9 @@ They are written for one child: an index leads to every row, nothing is counted,
 has room for 1, 4, 16, 64 or 100, so that there are few statements whatever a phone sends.
 """
 
+from collections.abc import Iterable
 from functools import cache
+from itertools import chain, repeat
 from typing import Any
 
 from sqlalchemy import (
@@ -127,15 +129,14 @@ def known(size: int) -> Hot:
 
 
 @cache
-def places(size: int) -> tuple[tuple[str, ...], ...]:
-    """The names of the parameters of each row of `storing`, in the order of EACH."""
-    return tuple(tuple(f"{name}{n}" for name in EACH) for n in range(size))
+def places(size: int) -> tuple[str, ...]:
+    """The names of the parameters of `storing`: those of EACH, event after event."""
+    return tuple(f"{name}{n}" for n in range(size) for name in EACH)
 
 
-@cache
-def nobody(size: int) -> dict[str, None]:
-    """The parameters of `storing` before any event is put in."""
-    return dict.fromkeys(place for row in places(size) for place in row)
+def put(rows: Iterable[tuple[Any, ...]], size: int) -> dict[str, Any]:
+    """The parameters of `storing`; what no event takes stays empty."""
+    return dict(zip(places(size), chain(chain.from_iterable(rows), repeat(None))))  # noqa: B905
 
 
 @cache
@@ -143,10 +144,7 @@ def storing(size: int) -> Hot:
     """INSERT of up to `size` events of one device at once; places without a seq are left out."""
     table = _EVENT.columns
     rows = [
-        tuple(
-            bindparam(place, type_=table[name].type) for name, place in zip(EACH, row, strict=True)
-        )
-        for row in places(size)
+        tuple(bindparam(f"{name}{n}", type_=table[name].type) for name in EACH) for n in range(size)
     ]
     given = values(*(column(name, table[name].type) for name in EACH), name="given").data(rows)
     each: CTE = given.cte()

@@ -177,9 +177,7 @@ def _store(
 ) -> int:
     """Insert the events as the next of the child's log; answers the number of the last."""
     room = statements.size_for(len(new))
-    columns: dict[str, Any] = dict(statements.nobody(room))
-    for n, (places, (each, flag)) in enumerate(zip(statements.places(room), new, strict=False)):
-        columns.update(zip(places, _row(now.seq + 1 + n, each, flag), strict=True))
+    rows = (_row(now.seq + n, each, flag) for n, (each, flag) in enumerate(new, 1))
     statements.storing(room).run(
         clinic_id=right.child.clinic_id,
         child_id=right.child.id,
@@ -187,7 +185,7 @@ def _store(
         device_id=UUID(principal.device_id).bytes,
         sees=now.sees,
         stored_at=stamp,
-        **columns,
+        **statements.put(rows, room),
     )
     last = now.seq + len(new)
     own = {"clinic": right.child.clinic_id, "child": right.child.id}

@@ -68,7 +68,7 @@ def value_fault(kind: str, value: Any) -> bool:
         return True
     if kind == "note" and not str(value["words"]).strip():
         return True
-    return any(not _fits(fields.get(name), each) for name, each in value.items())
+    return bool(value) and any(not _fits(fields.get(name), each) for name, each in value.items())
 
 
 def _fits(limit: Any, value: Any) -> bool:
