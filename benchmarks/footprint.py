@@ -9,13 +9,13 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.cases import Ask, Case
-from benchmarks.servers import ROOT
+from benchmarks.servers import AS_INSTALLED, ROOT
 from benchmarks.world import settings
 from exercises_app import create_app
 from tests.builders import statements
 
 BARE = "import flask, sqlite3"
-WHOLE = "from exercises_app import create_app; create_app()"
+WHOLE = AS_INSTALLED + "from exercises_app import create_app; create_app()"
 STARTS = 9
 
 

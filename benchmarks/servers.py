@@ -13,6 +13,9 @@ from urllib.request import urlopen
 
 ROOT = Path(__file__).parents[1]
 TICKS = os.sysconf("SC_CLK_TCK")
+# structlog loads rich where it finds it; only the tools of the tests bring it, no clinic has it
+AS_INSTALLED = "import sys; sys.modules['rich'] = None; "
+GUNICORN = AS_INSTALLED + "from gunicorn.app.wsgiapp import run; run()"
 
 
 class Server:
@@ -65,7 +68,7 @@ def serving(application: str, config: str, data_dir: Path) -> Iterator[Server]:
         "WORKERS": "2",
         "PYTHONPATH": str(ROOT),
     }
-    command = [sys.executable, "-m", "gunicorn", "-c", config, application]
+    command = [sys.executable, "-c", GUNICORN, "-c", config, application]
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
     try:
         wait_for(f"http://127.0.0.1:{port}/api/v1/health", process)

@@ -143,7 +143,7 @@ def fill(clinic: int) -> World:
     facts = {"name": "Dana Ruiz", "therapist": True, "admin": True, "discipline": "OT"}
     therapist = clinics.add_staff(clinic, login.id, **facts).person_id
     _, token = sessions.open_device("work", "Laptop", sessions.THERAPIST, login.id, clinic)
-    exercises = list(db.session.execute(select(Exercise.id, Exercise.current_revision_id)))
+    exercises = current_exercises()
     phones = []
     for n in range(CHILDREN):
         phone = add_family(n, therapist, [exercises[(n * 7 + k) % EXERCISES] for k in range(ITEMS)])
@@ -152,9 +152,14 @@ def fill(clinic: int) -> World:
     return World(clinic, token, therapist, ids, phones[:PHONES], phones[-PHONES:])
 
 
-def add_family(n: int, therapist: str, exercises: list[Any]) -> Phone:
+def current_exercises() -> list[Any]:
+    """Each exercise's id with that of its revision."""
+    return list(db.session.execute(select(Exercise.id, Exercise.current_revision_id)))
+
+
+def add_family(n: int, therapist: str, exercises: list[Any], child_id: str = "") -> Phone:
     """A child with its routine, on the therapist's list if it is one of the first, and a mother."""
-    child_id, person_id, now = new_id(), new_id(), clock.now()
+    child_id, person_id, now = child_id or new_id(), new_id(), clock.now()
     names = {"given_name": f"Maya {n:03}", "called": f"Maya {n:03}", "family_name": "Haddad"}
     facts = {"born": date(2019, 3, 4), "zone": "Europe/Berlin", "language": "en", "seq": EVENTS}
     db.session.add(Child(id=child_id, **names, **facts))

@@ -1,7 +1,7 @@
 """The constant statements of sync, each with the child's clinic in its WHERE.
 
 They are written for one child: an index leads to every row, nothing is counted, and a list of ids
-has room for 1, 4, 16, 64 or 100, so that there are few statements whatever a phone sends.
+has room for 1, 8 or 100, so that there are few statements whatever a phone sends.
 """
 
 from collections.abc import Iterable
@@ -36,7 +36,7 @@ from ..people.models import Caregiver, Child
 from ..plans.models import Item, ItemDose, PlanDocument, Routine
 from .models import Event
 
-SIZES = (1, 4, 16, 64, 100)
+SIZES = (1, 8, 100)
 _CLINIC: Any = bindparam("clinic")
 _CHILD: Any = bindparam("child")
 _EVENT: Any = Event.__table__
