@@ -63,7 +63,7 @@ def prepared(folder: Path, events: int) -> tuple[Flask, list[Phone]]:
     """A database with a few families that tick, among many children that have a log."""
     app = create_app(settings(folder))
     with app.app_context():
-        migrate.upgrade(app)
+        migrate.upgrade()
         load_all(SEEDS)
         with writing():
             clinic = clinics.add_clinic("Willow Street Clinic").id

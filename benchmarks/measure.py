@@ -9,7 +9,7 @@ from benchmarks.load import Load
 from benchmarks.servers import Server
 
 ROUNDS, TURNS, SECONDS = 5, 4, 0.25
-MOST_SPREAD, MOST_RUNS = 0.15, 3
+MOST_SPREAD, MOST_RUNS = 0.15, 2
 
 
 @dataclass

@@ -76,7 +76,7 @@ def build(folder: Path) -> World:
     """The database in an empty folder; quick, since rows are written as rows."""
     app = create_app(settings(folder))
     with app.app_context():
-        migrate.upgrade(app)
+        migrate.upgrade()
         load_all(SEEDS)
         with acting_for(COMMONS), writing():
             copy_exercises()
