@@ -1,5 +1,6 @@
 /** The page of a child's team: plan and days in one table, beside it the people and the history. */
 
+import { Smartphone } from "lucide";
 import { useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { Button } from "../../ui/button";
@@ -22,7 +23,7 @@ import { EndPlan } from "./history/end";
 import { History } from "./history/history";
 import { Invite } from "./invite/invite";
 import { More, putAway } from "./more";
-import { useFlags, usePeople, usePlan } from "./read";
+import { type People, useFlags, usePeople, usePlan } from "./read";
 import { Refused } from "./refused";
 import { About, Team } from "./team";
 import { dateOf } from "./when";
@@ -47,7 +48,7 @@ export function Board({ child, asked: known }: { child: ChildOut; asked: AskedCh
     { keys: "B", words: t("child.keys.plan"), run: () => route(href) },
     { keys: "I", words: t("child.keys.invite"), run: () => lay("invite") },
   ]);
-  const readPlan = () => void plan.again();
+  const readPlan = () => void Promise.all([plan.again(), days.again()]);
   const words = routine?.version === 0 ? "child.plan.first" : "child.plan.change";
   return (
     <div ref={page} class={css.page}>
@@ -65,6 +66,7 @@ export function Board({ child, asked: known }: { child: ChildOut; asked: AskedCh
           {routine?.version === 0 && (
             <Empty child={child} href={href} people={people} invite={() => lay("invite")} />
           )}
+          {planned && <NobodyYet people={people} invite={() => lay("invite")} />}
           {planned && (
             <Days
               child={child}
@@ -108,6 +110,27 @@ interface StandingProps {
   child: ChildOut;
   again: () => Promise<void>;
   ended: { ended_at: string | null; end_reason: string } | null;
+}
+
+/** A plan that nobody at home sees. */
+function NobodyYet({ people, invite }: { people: People; invite: () => void }) {
+  const all = people.caregivers.value?.items;
+  if (!all?.every((each) => each.ended_at)) return null;
+  return (
+    <div class={css.notice}>
+      <Notice
+        icon={Smartphone}
+        title={t("child.nobody")}
+        action={
+          <Button kind="line" keys="I" onClick={invite}>
+            {t("child.empty.invite.do")}
+          </Button>
+        }
+      >
+        <p>{t("child.nobody.what")}</p>
+      </Notice>
+    </div>
+  );
 }
 
 /** What is not as usual: the child is put away, or the plan has ended. */

@@ -96,6 +96,22 @@ describe("the page of the team", () => {
     await waitFor(() => expect(asked).toContain("DELETE /devices/phone"));
   });
 
+  test("a plan that nobody at home sees asks for the family", async () => {
+    await open({ nobody: true });
+    expect(await screen.findByText("Nobody at home sees this plan yet")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: /^Invite the family/ }));
+    expect(await screen.findByText("Invite someone to Maya’s plan")).toBeTruthy();
+  });
+
+  test("without a connection it says what is safe, and asks again when told to", async () => {
+    const stub: Stub = { offline: true };
+    await open(stub);
+    expect(await screen.findByText(/Nothing was changed/)).toBeTruthy();
+    stub.offline = false;
+    fireEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByText("6 beads, both hands")).toBeTruthy();
+  });
+
   test("without a plan it says what to do first", async () => {
     await open({ version: 0 });
     const first = await screen.findAllByRole("link", { name: /Choose the first exercises/ });
@@ -114,7 +130,7 @@ describe("changing the details", () => {
     const stub: Stub = { stale: true };
     await open(stub);
     fireEvent.click(await screen.findByRole("button", { name: "More" }));
-    fireEvent.click(screen.getByRole("button", { name: "Change the child’s details" }));
+    fireEvent.click(screen.getByRole("button", { name: "Change details" }));
     const called = screen.getByLabelText("Called") as HTMLInputElement;
     fireEvent.input(called, { target: { value: "Mimi" } });
     stub.called = "May";

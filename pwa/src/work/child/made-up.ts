@@ -12,6 +12,9 @@ export interface Stub {
   /** The first PATCH comes too late. */
   stale?: boolean;
   called?: string;
+  /** No caregiver has joined. */
+  nobody?: boolean;
+  offline?: boolean;
 }
 
 const AT = "2026-11-24T17:50:00.000Z";
@@ -155,6 +158,7 @@ const list = (...items: unknown[]) => ({ items, next: null });
 
 /** The answer to a call, by `METHOD path` after the child's own address. */
 export function answers(call: string, stub: Stub): Response {
+  if (stub.offline) throw new TypeError("Failed to fetch");
   if (call === "PATCH " && stub.stale) {
     return Response.json({ type: "stale", title: "Too late" }, { status: 412 });
   }
@@ -174,7 +178,7 @@ export function answers(call: string, stub: Stub): Response {
       moved: false,
     },
     "GET /adherence": adherence(),
-    "GET /caregivers": list(CAREGIVER),
+    "GET /caregivers": stub.nobody ? list() : list(CAREGIVER),
     "GET /invitations": list(),
     "POST /invitations": INVITATION,
   };

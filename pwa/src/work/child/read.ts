@@ -1,6 +1,6 @@
 /** What the child's page reads besides the child: plan, versions, people, the names of flags. */
 
-import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Asked, useAsked } from "../api/asked";
 import { api, asked, type Schemas } from "../api/client";
 import { lastChanges } from "./rows";
@@ -38,12 +38,13 @@ export function usePlan(child: string): Plan {
   const list = versions.value?.items;
   const differences = useDifferences(child, list ?? NONE);
   const items = routine.value?.items;
+  // what a page of days told once is known on the others too
+  const seen = useRef(new Map<string, string>());
   const changes = (logged: Schemas["AdherenceOut"] | null) => {
-    const known = [...(logged?.items ?? [])].map(
-      (each) => [each.item_id, each.discipline] as const,
-    );
-    const present = (items ?? []).map((item) => [item.id, item.discipline] as const);
-    return lastChanges(list ?? NONE, differences, new Map([...known, ...present]));
+    for (const { item_id, discipline } of logged?.items ?? [])
+      seen.current.set(item_id, discipline);
+    for (const { id, discipline } of items ?? []) seen.current.set(id, discipline);
+    return lastChanges(list ?? NONE, differences, seen.current);
   };
   const again = useCallback(async () => {
     await Promise.all([routine.again(), versions.again()]);

@@ -80,6 +80,14 @@ test("each discipline's part has the version that changed it last", () => {
   expect([found.get("PT")?.version, found.get("OT")?.version]).toEqual([3, 2]);
 });
 
+test("an item that is known no more may have been of any discipline: nothing older is claimed", () => {
+  const read = new Map([
+    [2, difference("gone")],
+    [1, difference("beads", "steps")],
+  ]);
+  expect(lastChanges([version(2), version(1)], read, OF).size).toBe(0);
+});
+
 test("nothing is claimed beyond the versions that were read", () => {
   const read = new Map([
     [3, difference("steps")],

@@ -89,10 +89,13 @@ export function lastChanges(
     const difference = differences.get(version.version);
     // a gap would make an older change look like the last one
     if (!difference) break;
-    for (const { id } of [...difference.added, ...difference.dropped, ...difference.changed]) {
-      const discipline = disciplines.get(id);
+    const touched = [...difference.added, ...difference.dropped, ...difference.changed];
+    const whose = touched.map(({ id }) => disciplines.get(id));
+    for (const discipline of whose) {
       if (discipline && !found.has(discipline)) found.set(discipline, version);
     }
+    // it may have been anybody's part
+    if (whose.includes(undefined)) break;
   }
   return found;
 }

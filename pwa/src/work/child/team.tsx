@@ -13,7 +13,7 @@ export function About({ child }: { child: ChildOut }) {
   if (!child.care?.about) return null;
   return (
     <section class={css.part}>
-      <h2>{t("child.about")}</h2>
+      <h2 class={css.title}>{t("child.about")}</h2>
       <p class={css.text}>{child.care.about}</p>
     </section>
   );

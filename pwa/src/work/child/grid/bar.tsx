@@ -22,8 +22,8 @@ interface Props {
 export function GroupBar({ group, width, changes, child }: Props) {
   const change = group.discipline && changes.get(group.discipline);
   return (
-    <tr class={css.bar}>
-      <th scope="colgroup" colSpan={width}>
+    <tr>
+      <th scope="colgroup" class={css.across} colSpan={width}>
         <div class={css.inbar}>
           {group.discipline ? (
             <DisciplineMark of={group.discipline} />

@@ -1,16 +1,17 @@
 /** Plan and days as one table: a row an exercise, a column a day, and what stands behind each mark. */
 
 import { ChevronLeft, ChevronRight } from "lucide";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { weekdayOf } from "../../../domain/day";
 import { IconButton } from "../../../ui/button";
 import { sayDate, sayDay, sayDays } from "../../../words/say";
 import { t } from "../../../words/t";
-import { initialsOf, nextMark, type Place, shownCell, type Way } from "../cells";
+import { initialsOf, type Place } from "../cells";
 import type { ChildOut } from "../child";
 import type { Routine, Version } from "../read";
 import { type Group, groupsOf } from "../rows";
 import { GroupBar } from "./bar";
+import { anchorOf, useCursor } from "./cursor";
 import css from "./days.module.css";
 import { Legend } from "./legend";
 import { Pop } from "./pop";
@@ -116,15 +117,13 @@ function cellAt(groups: readonly Group[], at: Place) {
   return row && cell ? { row, cell } : null;
 }
 
-export const anchorOf = ({ row, column }: Place): string => `${row}:${column}`;
-
 function DayHeads({ days, narrow }: { days: Read; narrow: boolean }) {
   const [first = "", last = ""] = [days.days[0], days.days.at(-1)];
   const words = narrow ? "child.days.week" : "child.days.two";
   return (
     <thead>
       <tr>
-        <td class={css.range}>
+        <td class={`${css.headCell} ${css.range}`}>
           <div class={css.turn}>
             <IconButton
               icon={ChevronLeft}
@@ -144,7 +143,11 @@ function DayHeads({ days, narrow }: { days: Read; narrow: boolean }) {
           </div>
         </td>
         {days.days.map((day) => (
-          <th key={day} scope="col" class={`${css.day} ${dayKind(day, days.today)}`}>
+          <th
+            key={day}
+            scope="col"
+            class={`${css.headCell} ${css.day} ${dayKind(day, days.today)}`}
+          >
             <span aria-hidden="true">
               {sayDay(day, "weekday")}
               <b class={css.date}>{sayDate(day)}</b>
@@ -154,7 +157,7 @@ function DayHeads({ days, narrow }: { days: Read; narrow: boolean }) {
             </span>
           </th>
         ))}
-        <th scope="col" class={css.total}>
+        <th scope="col" class={`${css.headCell} ${css.total} ${css.done}`}>
           {t("child.done")}
         </th>
       </tr>
@@ -166,77 +169,4 @@ function DayHeads({ days, narrow }: { days: Read; narrow: boolean }) {
 export function dayKind(day: string, today: string): string {
   if (day === today) return css.today ?? "";
   return weekdayOf(day) > 5 ? (css.weekend ?? "") : "";
-}
-
-const WAYS: Record<string, Way> = {
-  ArrowUp: "up",
-  ArrowDown: "down",
-  ArrowLeft: "before",
-  ArrowRight: "after",
-};
-
-export interface Cursor {
-  at: Place | null;
-  open: Place | null;
-  press: (at: Place) => void;
-}
-
-/** One mark can be reached by Tab, arrows go on from it; what is open moves along. */
-function useCursor(groups: readonly Group[], days: string) {
-  const place = useRef<HTMLDivElement>(null);
-  const [moved, move] = useState<Place | null>(null);
-  const [opened, show] = useState<{ at: Place; days: string } | null>(null);
-  // other days have other marks
-  const open = opened?.days === days ? opened.at : null;
-  const marked = groups.flatMap(({ rows }) =>
-    rows.map((row) => row.cells.map((cell) => shownCell(cell).marked)),
-  );
-  const at = moved && marked[moved.row]?.[moved.column] ? moved : newest(marked);
-  const focus = (to: Place) =>
-    place.current?.querySelector<HTMLElement>(`[data-at="${anchorOf(to)}"]`)?.focus();
-  const close = () => {
-    if (open) focus(open);
-    show(null);
-  };
-  useEffect(() => {
-    if (!open) return;
-    const outside = (event: Event) => {
-      const inside =
-        event.target instanceof Element && event.target.closest("[data-at],[data-pop]");
-      if (!inside) show(null);
-    };
-    document.addEventListener("pointerdown", outside);
-    return () => document.removeEventListener("pointerdown", outside);
-  }, [open]);
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && open) {
-      event.stopPropagation();
-      return close();
-    }
-    const way = WAYS[event.key];
-    if (!way || !at || !(event.target instanceof Element) || !event.target.closest("[data-at]"))
-      return;
-    event.preventDefault();
-    const next = nextMark(marked, at, turned(way, event.target));
-    if (!next) return;
-    move(next);
-    if (open) show({ at: next, days });
-    focus(next);
-  };
-  const press = (to: Place) => {
-    move(to);
-    show(open && anchorOf(open) === anchorOf(to) ? null : { at: to, days });
-  };
-  return { place, at, open, pressed, press, close };
-}
-
-/** Left is later where people read from right to left. */
-function turned(way: Way, target: Element): Way {
-  if (!target.matches(":dir(rtl)")) return way;
-  return way === "before" ? "after" : way === "after" ? "before" : way;
-}
-
-function newest(marked: readonly (readonly boolean[])[]): Place | null {
-  const row = marked.findIndex((each) => each.includes(true));
-  return row < 0 ? null : { row, column: marked[row]?.lastIndexOf(true) ?? 0 };
 }

@@ -14,6 +14,7 @@ export interface Days {
   /** The family's day now, by the server's clock. */
   today: string;
   later: (() => void) | undefined;
+  again: () => Promise<void>;
   earlier: (() => void) | undefined;
 }
 
@@ -46,6 +47,7 @@ export function useDays(child: string, span: number): Days {
     busy: answer.busy,
     days: value ? cut(value, span) : [],
     today: now,
+    again: answer.again,
     earlier: now ? () => move(plusDays(end ?? now, -span)) : undefined,
     later: end && end < now ? () => move(laterThan(end, now, span)) : undefined,
   };

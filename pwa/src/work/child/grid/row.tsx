@@ -8,7 +8,8 @@ import { t } from "../../../words/t";
 import type { Schemas } from "../../api/client";
 import { type Cell, type ShownCell, shownCell } from "../cells";
 import type { Row } from "../rows";
-import { anchorOf, type Cursor, dayKind } from "./days";
+import { anchorOf, type Cursor } from "./cursor";
+import { dayKind } from "./days";
 import css from "./days.module.css";
 
 interface Props {
@@ -99,13 +100,15 @@ function DayCell({ cell, title, at, initials, people, cursor }: CellProps) {
       data-at={key}
       tabIndex={cursor.at && anchorOf(cursor.at) === key ? 0 : -1}
       aria-expanded={cursor.open ? anchorOf(cursor.open) === key : false}
-      aria-label={sayCell(
-        shown,
-        title,
-        names.map(({ name }) => name),
-      )}
       onClick={() => cursor.press(at)}
     >
+      <span class="hidden-words">
+        {sayCell(
+          shown,
+          title,
+          names.map(({ name }) => name),
+        )}
+      </span>
       {shown.mark && <Mark mark={shown.mark} size="s" />}
       <Under shown={shown} initials={initials} />
     </button>
@@ -117,18 +120,18 @@ function Under({ shown, initials }: { shown: ShownCell; initials: ReadonlyMap<st
   const [first = "", ...others] = shown.who.map((id) => initials.get(id) ?? "?");
   const who = others.length > 1 ? `${first} +${sayNumber(others.length)}` : [first, ...others];
   return (
-    <>
+    <span aria-hidden="true">
       <span class={css.initials}>
         {typeof who === "string" ? who : who.join(" ")}
         {shown.extra && <b class={css.plus}>+</b>}
       </span>
       {shown.times && (
-        <span>
+        <span class={css.times}>
           {sayNumber(shown.times.done)}
           {shown.times.of ? `/${sayNumber(shown.times.of)}` : "×"}
         </span>
       )}
-    </>
+    </span>
   );
 }
 
@@ -145,6 +148,14 @@ function sayCell(shown: ShownCell, title: string, names: readonly string[]): str
 
 /** Done of planned exactly as the answer counts; what was more than planned stands apart. */
 function Total({ counts }: { counts: Schemas["CountsOut"] }) {
+  if (counts.planned + counts.extra === 0) {
+    return (
+      <span class={css.soft}>
+        <span aria-hidden="true">–</span>
+        <span class="hidden-words">{t("child.total.none")}</span>
+      </span>
+    );
+  }
   const said = t("child.total.say", { n: counts.done, of: counts.planned });
   return (
     <>
