@@ -7,9 +7,13 @@ import { worker } from "./build/worker.ts";
 const SINCE = Date.UTC(2026, 0, 1);
 export const BUILD = Math.floor((Date.now() - SINCE) / 60_000);
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  define: { __BUILD__: String(BUILD) },
+  define: {
+    __BUILD__: String(BUILD),
+    // `LOOK=1 vite build` adds /look for the browser tests; no build for people has it
+    __LOOK__: String(command === "serve" || process.env.LOOK === "1"),
+  },
   build: {
     target: "es2022",
     sourcemap: false,
@@ -26,4 +30,4 @@ export default defineConfig({
   },
   server: { proxy: { "/api": "http://localhost:8000" } },
   plugins: [drawings(), budget(), worker(BUILD), packed()],
-});
+}));

@@ -5,7 +5,7 @@ import "./styles/base.css";
 import { render } from "preact";
 import { ErrorBoundary } from "preact-iso/lazy";
 import { LocationProvider, Route, Router } from "preact-iso/router";
-import { HOME, HomeFrame, Lost, WORK, WorkFrame } from "./routes";
+import { HOME, HomeFrame, Lost, look, WORK, WorkFrame } from "./routes";
 import { start } from "./state/session";
 import { wearFonts } from "./styles/fonts";
 import { watchUpdates } from "./update";
@@ -42,7 +42,8 @@ async function open(): Promise<void> {
     side === "home" && start(),
   ]);
   const place = document.getElementById("app");
-  if (place) render(<App />, place);
+  const Shown = look && location.pathname === "/look" ? (await look()).default : App;
+  if (place) render(<Shown />, place);
   watchUpdates();
 }
 

@@ -30,3 +30,6 @@ export const WORK = {
 export const HomeFrame = lazy(() => import("./home/frame/frame"));
 export const WorkFrame = lazy(() => import("./work/frame/frame"));
 export const Lost = lazy(() => import("./ui/lost"));
+
+/** Development only: every part in every state. */
+export const look = __LOOK__ ? () => import("./look/look") : null;

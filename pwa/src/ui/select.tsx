@@ -1,7 +1,9 @@
 /** Choose one of many: the browser's own list. */
 
+import { ChevronDown } from "lucide";
 import { useId } from "preact/hooks";
 import css from "./field.module.css";
+import { Icon } from "./icon";
 
 interface Props<T extends string> {
   label: string;
@@ -34,6 +36,9 @@ export function Select<T extends string>(props: Props<T>) {
             </option>
           ))}
         </select>
+        <span class={css.arrow}>
+          <Icon of={ChevronDown} size="s" />
+        </span>
       </span>
     </div>
   );

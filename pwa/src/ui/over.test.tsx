@@ -1,0 +1,100 @@
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { useState } from "preact/hooks";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { speak } from "../words/t";
+import { Mark, sayMark } from "./mark";
+import { Sheet } from "./sheet";
+import { forgetToast, happened, Toast } from "./toast";
+
+beforeAll(() => speak("en", ["ui"]));
+afterEach(() => {
+  cleanup();
+  forgetToast();
+});
+
+function Page() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>
+        Open
+      </button>
+      {open && (
+        <Sheet title="Invite" onClose={() => setOpen(false)}>
+          <p>Scan it.</p>
+        </Sheet>
+      )}
+    </>
+  );
+}
+
+function openSheet() {
+  render(<Page />);
+  const opener = screen.getByRole("button", { name: "Open" });
+  opener.focus();
+  fireEvent.click(opener);
+  return { opener, dialog: screen.getByRole("dialog", { name: "Invite" }) };
+}
+
+const closed = () => waitFor(() => expect(screen.queryByText("Scan it.")).toBeNull());
+
+test.each<[string, (dialog: HTMLElement) => void]>([
+  ["its X", () => fireEvent.click(screen.getByRole("button", { name: "Close" }))],
+  ["Esc", (dialog) => fireEvent(dialog, new Event("cancel", { cancelable: true }))],
+  ["a press beside it", (dialog) => fireEvent.click(dialog)],
+  ["Back", () => history.back()],
+])(
+  "a sheet is closed by %s, gives the focus back and leaves no step in the history",
+  async (_, close) => {
+    const before = history.length;
+    const { opener, dialog } = openSheet();
+    await waitFor(() => expect(history.state).not.toBeNull());
+    close(dialog);
+    await closed();
+    await waitFor(() => expect(history.state?.sheet).toBeUndefined());
+    expect(history.length).toBeLessThanOrEqual(before + 1);
+    await waitFor(() => expect(document.activeElement).toBe(opener));
+  },
+);
+
+test("a press inside a sheet does not close it", () => {
+  openSheet();
+  fireEvent.click(screen.getByText("Scan it."));
+  expect(screen.getByText("Scan it.")).toBeTruthy();
+});
+
+test("what happened is said aloud, and its Undo works once", async () => {
+  const undo = vi.fn();
+  render(<Toast />);
+  happened("Thread the beads is done.", undo);
+  await waitFor(() => expect(screen.getByRole("status").textContent).toContain("is done."));
+  fireEvent.click(screen.getByRole("button", { name: "Undo" }));
+  expect(undo).toHaveBeenCalledOnce();
+  await waitFor(() => expect(screen.getByRole("status").textContent).toBe(""));
+});
+
+test("a newer word takes the place of the last, with no Undo of another thing", async () => {
+  render(<Toast />);
+  happened("One.", () => {});
+  happened("Two.");
+  await screen.findByText("Two.");
+  expect(screen.queryByText("One.")).toBeNull();
+  expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  fireEvent.click(screen.getByRole("button", { name: "Close" }));
+  await waitFor(() => expect(screen.queryByText("Two.")).toBeNull());
+});
+
+test.each([
+  ["done", false, "done"],
+  ["partly", false, "partly done"],
+  ["skip", true, "skipped, waits on this phone"],
+  ["none", false, "not yet"],
+  ["off", false, "not planned"],
+] as const)("the mark %s (waiting: %s) is called %s", (mark, waiting, words) => {
+  expect(sayMark(mark, waiting)).toBe(words);
+});
+
+test("a mark is a drawing only: its words stand beside it", () => {
+  const { container } = render(<Mark mark="done" waiting />);
+  expect(container.querySelector("svg")?.getAttribute("aria-hidden")).toBe("true");
+});
