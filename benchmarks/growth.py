@@ -69,8 +69,9 @@ def prepared(folder: Path, events: int) -> tuple[Flask, list[Phone]]:
             clinic = clinics.add_clinic("Willow Street Clinic").id
         with acting_for(clinic), writing():
             phones = families(clinic)
+        db.session.remove()
+        db.engine.dispose()  # nobody else may look while the journal is off
         fill(folder / "handsteps.db", clinic, phones, events)
-        db.engine.dispose()
     return app, phones
 
 
