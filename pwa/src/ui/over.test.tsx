@@ -49,6 +49,7 @@ test.each<[string, (dialog: HTMLElement) => void]>([
     const before = history.length;
     const { opener, dialog } = openSheet();
     await waitFor(() => expect(history.state).not.toBeNull());
+    screen.getByRole("button", { name: "Close" }).focus();
     close(dialog);
     await closed();
     await waitFor(() => expect(history.state?.sheet).toBeUndefined());

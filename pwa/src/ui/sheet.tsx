@@ -30,6 +30,7 @@ export function Sheet({ title, onClose, foot, head, wide, children }: Props) {
 
   useEffect(() => {
     const element = dialog.current;
+    const opener = document.activeElement;
     if (!element?.open) element?.showModal?.();
     // Back closes the sheet and stays on the page
     history.pushState({ sheet: id }, "");
@@ -39,6 +40,8 @@ export function Sheet({ title, onClose, foot, head, wide, children }: Props) {
       window.removeEventListener("popstate", back);
       if (history.state?.sheet === id) history.back();
       element?.close?.();
+      // the dialog has left the page by now, and its focus is lost with it
+      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
     };
   }, [id]);
 
