@@ -68,7 +68,9 @@ def serving(application: str, config: str, data_dir: Path) -> Iterator[Server]:
         "WORKERS": "2",
         "PYTHONPATH": str(ROOT),
     }
-    command = [sys.executable, "-c", GUNICORN, "-c", config, application]
+    # a kept connection also has to outlast the other side's turns on a slow machine
+    more = ["--keep-alive", "300", "-c", config, application]
+    command = [sys.executable, "-c", GUNICORN, *more]
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
     try:
         wait_for(f"http://127.0.0.1:{port}/api/v1/health", process)
