@@ -117,7 +117,7 @@ def upgrade() -> bool:
 def copy_database(name: str = "daily") -> Path | None:
     """A consistent copy of a SQLite database into DATA_DIR/copies; the newest seven are kept.
 
-    On PostgreSQL the clinic's own backup does this (docs/backup.md); nothing is copied.
+    On PostgreSQL the clinic's own backup does this (docs/phone.md); nothing is copied.
     """
     if not is_sqlite():
         return None

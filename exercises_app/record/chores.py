@@ -1,16 +1,18 @@
-"""What is done every day without being asked: forgetting what is spent, and a copy of the data."""
+"""What is done every day without being asked: forgetting, checking, and a copy of the data."""
 
 from datetime import timedelta
 from typing import Any
 
+import structlog
 from sqlalchemy import delete, select
 
 from ..access.models import Clinic
-from ..ground import clock, limits, migrate
-from ..ground.db import acting_for, db, writing
+from ..ground import audit, clock, limits, migrate
+from ..ground.db import acting_for, db, reading, writing
 from ..ground.jobs import handles
 from ..people.models import Invitation
 
+log = structlog.get_logger()
 DAY = timedelta(days=1)
 INVITATIONS_KEPT = timedelta(days=90)  # long enough to answer "which code was that?"
 
@@ -24,6 +26,15 @@ def purge(_: dict[str, Any]) -> None:
         with acting_for(clinic_id), writing() as session:
             old = Invitation.expires < clock.now() - INVITATIONS_KEPT
             session.execute(delete(Invitation).where(old))
+
+
+@handles("audit-check", every=DAY)
+def check_audit(_: dict[str, Any]) -> None:
+    """Whether every clinic's audit still stands as it was written; what does not is logged."""
+    for clinic_id in db.session.scalars(select(Clinic.id)).all():
+        with acting_for(clinic_id), reading():
+            if not audit.is_whole(clinic_id):
+                log.error("audit_broken", clinic_id=clinic_id)
 
 
 @handles("copy", every=DAY)
