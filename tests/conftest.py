@@ -38,6 +38,7 @@ def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def started_app(database_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     """The app as `flask setup` leaves it: migrated, with the library loaded."""
+    cheap_passwords()
     folder = tmp_path_factory.mktemp("data")
     app = create_app(
         settings_from(
@@ -57,6 +58,15 @@ def started_app(database_url: str, tmp_path_factory: pytest.TempPathFactory) -> 
     yield app
     with app.app_context():
         db.engine.dispose()
+
+
+def cheap_passwords() -> None:
+    """Nobody guesses a test's password: one pass over little memory, in place of 64 MiB."""
+    from argon2 import PasswordHasher
+
+    from exercises_app.access import passwords
+
+    passwords._hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 
 
 def no_waiting_for_disks() -> None:

@@ -50,7 +50,11 @@ def load_all(folder: Path) -> Report:
 
     A file with a fault is left out and named in the report: what was loaded of it stays as it is.
     An exercise whose file is gone is archived. Raises FileNotFoundError without the folder."""
-    library = read(folder)
+    return load(read(folder))
+
+
+def load(library: Library) -> Report:
+    """The same, of a library that was read."""
     stopped = [fault for fault in check(library) if fault.stops]
     with acting_for(COMMONS), writing():
         report = _load(library, {fault.file for fault in stopped})

@@ -3,13 +3,14 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from flask import Flask
 
 from exercises_app.library.check import check_all
-from exercises_app.library.files import Fault
-from exercises_app.library.load import Report, load_all
+from exercises_app.library.files import Fault, Library, read
+from exercises_app.library.load import Report, load, load_all
 
 FILES = Path(__file__).parent / "files"
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -33,6 +34,12 @@ def faults(folder: Path, file: str = "") -> list[Fault]:
     return [fault for fault in check_all(folder).faults if fault.file == file or not file]
 
 
+@cache
+def real_library() -> Library:
+    """Read once: no test changes the real files."""
+    return read(SEEDS)
+
+
 @contextmanager
 def loaded(app: Flask, folder: Path) -> Iterator[Report]:
     """Within it the commons holds a folder's exercises; after it, the real library again."""
@@ -42,4 +49,4 @@ def loaded(app: Flask, folder: Path) -> Iterator[Report]:
         yield report
     finally:
         with app.app_context():
-            load_all(SEEDS)
+            load(real_library())

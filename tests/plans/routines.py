@@ -8,6 +8,7 @@ from exercises_app.ground.keys import new_id
 from tests.builders import ChildBox
 from tests.support.actors import Actor
 
+LIST = "/exercises?limit=100&facets=no"  # tests/library holds its answer against the document
 DAILY = {"rule": "daily", "moments": ["breakfast"]}
 
 
@@ -17,7 +18,7 @@ def path(child: ChildBox, more: str = "routine") -> str:
 
 def cards(actor: Actor) -> list[dict[str, Any]]:
     """Cards of the library that any child may get at home."""
-    found = actor.get("/exercises?limit=100&facets=no", expect=200).get_json()["items"]
+    found = actor.get(LIST).get_json()["items"]
     return [
         card
         for card in found
