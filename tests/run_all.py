@@ -74,7 +74,16 @@ HOUSE = tests("rules of the house", "tests/house")
 MATRIX = "tests/house/test_policy.py::test_each_may_do_what_the_matrix_says"
 HOUSE_QUICK = tests("rules of the house", "tests/house", f"--deselect={MATRIX}")
 SQLITE = tests("tests on SQLite", "--database=sqlite", *OTHERS)
-SQLITE_QUICK = tests("tests on SQLite", "--database=sqlite", *OTHERS, "--ignore=tests/fuzz")
+# Two halves, so that both lanes are busy to the end
+PLANS = ("tests/plans", "tests/ticks")
+PLANS_QUICK = tests("tests on SQLite, plans", "--database=sqlite", *PLANS)
+OTHERS_QUICK = tests(
+    "tests on SQLite, others",
+    "--database=sqlite",
+    *OTHERS,
+    "--ignore=tests/fuzz",
+    *(f"--ignore={folder}" for folder in PLANS),
+)
 POSTGRES = tests("tests on PostgreSQL", "--database=postgres", *OTHERS)
 APP = npm("tests of the app", "test", reports=True)
 BROWSER = tests("tests in Chromium", "tests/browser")
@@ -82,7 +91,7 @@ BROWSER = tests("tests in Chromium", "tests/browser")
 # Long ones first, so that the two lanes end together
 PARTS = {
     "all": (POSTGRES, SQLITE, BROWSER, APP, HOUSE, *FORM),
-    "quick": (SQLITE_QUICK, HOUSE_QUICK, *FORM),
+    "quick": (PLANS_QUICK, OTHERS_QUICK, HOUSE_QUICK, *FORM),
     "lint": FORM,
     "screens": (BROWSER,),
 }

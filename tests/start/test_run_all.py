@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.run_all import PARTS, Check, Result, Stop, chosen, run, show
+from tests.run_all import PARTS, PLANS, Check, Result, Stop, chosen, run, show
 
 
 def reporting(suites: str, code: int = 0) -> Check:
@@ -72,8 +72,14 @@ def test_a_step_that_is_fine_takes_one_line(capsys: pytest.CaptureFixture[str]) 
 
 
 def test_everything_holds_every_part() -> None:
-    names = {check.name for check in PARTS["all"]}
-    assert all(check.name in names for part in PARTS.values() for check in part)
+    names = tuple(check.name for check in PARTS["all"])
+    assert all(check.name.startswith(names) for part in PARTS.values() for check in part)
+
+
+def test_the_halves_of_the_quick_tests_leave_no_room_out() -> None:
+    halves = [check for check in PARTS["quick"] if check.name.startswith("tests on SQLite")]
+    assert all(f"--ignore={folder}" in halves[1].command for folder in PLANS)
+    assert set(PLANS) < set(halves[0].command)
 
 
 def test_an_unknown_part_says_which_there_are() -> None:
