@@ -1,11 +1,24 @@
+import { createHash } from "node:crypto";
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { budget } from "./build/budget.ts";
 import { drawings } from "./build/drawings.ts";
+import { first } from "./build/first.ts";
 import { packed } from "./build/packed.ts";
 import { worker } from "./build/worker.ts";
 
 const SINCE = Date.UTC(2026, 0, 1);
 export const BUILD = Math.floor((Date.now() - SINCE) / 60_000);
+
+const PAGE = fileURLToPath(new URL("./index.html", import.meta.url));
+
+/** `row-k3f`: what a class is called, and four letters for its file. */
+function scoped(name: string, file: string): string {
+  const path = relative(fileURLToPath(new URL(".", import.meta.url)), file);
+  const mark = createHash("sha256").update(path).digest("base64url").replace(/[-_]/g, "");
+  return `${name}-${mark.slice(0, 4)}`;
+}
 
 export default defineConfig(({ command }) => ({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
@@ -14,14 +27,21 @@ export default defineConfig(({ command }) => ({
     // `LOOK=1 vite build` adds /look for the browser tests; no build for people has it
     __LOOK__: String(command === "serve" || process.env.LOOK === "1"),
   },
+  css: { modules: { generateScopedName: scoped } },
   build: {
     target: "es2022",
     sourcemap: false,
-    // our own loader needs no polyfill, and the strict policy would refuse an inlined file
-    modulePreload: { polyfill: false },
+    // the first file has what the others share; the strict policy would refuse an inlined file
+    modulePreload: false,
     assetsInlineLimit: 0,
     cssCodeSplit: true,
     rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: first(PAGE) }] },
+        // the first file lists all the others by name
+        chunkFileNames: "assets/[hash:6].js",
+        assetFileNames: "assets/[hash:6][extname]",
+      },
       treeshake: {
         // a part that a side does not use must not bring its styles along
         moduleSideEffects: (id: string) => !/\/src\/(?:ui|words)\/[^?]*\.tsx?$/.test(id),

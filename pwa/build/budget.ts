@@ -47,7 +47,8 @@ export function checkWorker(dist: string): void {
 function weigh(bundle: Bundle): Partial<Record<Budget, number>> {
   const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
   const entry = chunks.find((chunk) => chunk.isEntry);
-  const screen = (path: string) => chunks.find((chunk) => chunk.facadeModuleId?.endsWith(path));
+  const screen = (path: string) =>
+    chunks.find((chunk) => chunk.moduleIds.some((id) => id.endsWith(path)));
   const words = chunks.filter((chunk) => chunk.moduleIds.every((id) => WORDS.test(id)));
   const [today, children] = [screen(FAMILY), screen(STAFF)];
   const missing = [

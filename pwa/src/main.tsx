@@ -8,7 +8,6 @@ import { LocationProvider, Route, Router } from "preact-iso/router";
 import { HOME, HomeFrame, Lost, look, WORK, WorkFrame } from "./routes";
 import { start } from "./state/session";
 import { wearFonts } from "./styles/fonts";
-import { watchUpdates } from "./update";
 import { pickLanguage } from "./words/language";
 import { speak } from "./words/t";
 
@@ -44,7 +43,7 @@ async function open(): Promise<void> {
   const place = document.getElementById("app");
   const Shown = look && location.pathname === "/look" ? (await look()).default : App;
   if (place) render(<Shown />, place);
-  watchUpdates();
+  void import("./update").then(({ watchUpdates }) => watchUpdates());
 }
 
 void open();

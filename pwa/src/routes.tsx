@@ -1,18 +1,21 @@
 /** Every screen and every lazy edge. Addresses hold ids and days only: no name, no health word. */
 
 import lazy from "preact-iso/lazy";
+import { later } from "./home/frame/later";
+import Today from "./home/today/today";
 
 /** What a family sees. */
 export const HOME = {
-  "/": lazy(() => import("./home/today/today")),
-  "/join": lazy(() => import("./home/join/join")),
-  "/code": lazy(() => import("./home/join/code")),
-  "/exercise/:item/:day/:slot": lazy(() => import("./home/exercise/exercise")),
-  "/day/:day": lazy(() => import("./home/day/day")),
-  "/week": lazy(() => import("./home/week/week")),
-  "/new": lazy(() => import("./home/news/news")),
-  "/waiting": lazy(() => import("./home/trouble/waiting")),
-  "/me": lazy(() => import("./home/me/me")),
+  // the first list comes with the entry: one file, however bad the network
+  "/": Today,
+  "/join": later(() => import("./home/join/join")),
+  "/code": later(() => import("./home/join/code")),
+  "/exercise/:item/:day/:slot": later(() => import("./home/exercise/exercise")),
+  "/day/:day": later(() => import("./home/day/day")),
+  "/week": later(() => import("./home/week/week")),
+  "/new": later(() => import("./home/news/news")),
+  "/waiting": later(() => import("./home/trouble/waiting")),
+  "/me": later(() => import("./home/me/me")),
 };
 
 /** What the staff see. */

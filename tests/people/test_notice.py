@@ -9,5 +9,5 @@ WORDS = Path(__file__).parents[2] / "pwa" / "src" / "words"
 
 
 def test_the_phone_shows_the_newest_notice_word_for_word() -> None:
-    shown = json.loads((WORDS / "en" / "home.json").read_text("utf-8"))["join.notice"]
+    shown = json.loads((WORDS / "en" / "later.json").read_text("utf-8"))["join.notice"]
     assert shown == NOTICES[NEWEST]

@@ -1,7 +1,8 @@
 /** The phone's database: for page and worker, changed in whole transactions. */
 
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from "idb";
 import type { Change, Ending, Event, HomeMe, Plan, Refusal } from "../domain/types";
+import { openDB } from "./promised";
 
 /** The one row of what this phone knows of itself. */
 export interface Phone {
@@ -93,14 +94,14 @@ export function onOldTab(act: () => void): void {
 function open(): Promise<IDBPDatabase<Schema>> {
   opened ??= openDB<Schema>("handsteps", 1, {
     upgrade(db) {
-      for (const name of ["phone", "known", "drafts", "lists"] as const) db.createObjectStore(name);
+      for (const name of ["phone", "known", "drafts", "lists"]) db.createObjectStore(name);
       db.createObjectStore("children", { keyPath: "id" });
       db.createObjectStore("plans", { keyPath: "child" });
       const mine = db.createObjectStore("mine", { keyPath: "id" });
       mine.createIndex("place", "place");
       mine.createIndex("child", "child");
     },
-    blocking(_now, _next, event) {
+    blocking(event) {
       old = true;
       (event.target as IDBDatabase).close();
       whenOld();

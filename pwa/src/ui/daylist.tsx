@@ -9,47 +9,15 @@ import { useState } from "preact/hooks";
 import { t } from "../words/t";
 import css from "./daylist.module.css";
 import { Row, type RowActions } from "./dayrow";
-import { type DaySlot, isOpen } from "./dayslot";
+import { type DayMoment, type DayShape, shapeOf } from "./dayshape";
+import type { DaySlot } from "./dayslot";
 import { Inked } from "./inked";
 import { Mark, sayMark } from "./mark";
 import { Plate } from "./plate";
 
+export type { DayMoment, DayShape, MomentName } from "./dayshape";
+export { shapeOf } from "./dayshape";
 export type { DaySlot } from "./dayslot";
-
-export type MomentName =
-  | "wake-up"
-  | "breakfast"
-  | "way-to-school"
-  | "after-school"
-  | "play"
-  | "bath"
-  | "bedtime"
-  | "any-time";
-
-export interface DayMoment<S extends DaySlot> {
-  moment: MomentName;
-  slots: readonly S[];
-  finished: boolean;
-}
-
-/** What the list looks like when it opens. */
-export interface DayShape {
-  /** Moments that are one line until they are opened. */
-  folded: readonly MomentName[];
-  /** The key of the slot that is shown large. */
-  hero: string | null;
-}
-
-/** Finished moments fold; the hero is the first open slot, from `from` on if there is one. */
-export function shapeOf(moments: readonly DayMoment<DaySlot>[], from?: MomentName): DayShape {
-  const start = moments.findIndex((one) => one.moment === from);
-  const open = [...moments.slice(Math.max(start, 0)), ...moments]
-    .filter((one) => !one.finished)
-    .flatMap((one) => one.slots)
-    .find(isOpen);
-  const folded = moments.filter((one) => one.finished).map((one) => one.moment);
-  return { folded, hero: open?.key ?? null };
-}
 
 interface Props<S extends DaySlot> extends RowActions<S> {
   moments: readonly DayMoment<S>[];

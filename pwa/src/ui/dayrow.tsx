@@ -65,9 +65,11 @@ function Dose({ slot }: { slot: DaySlot }) {
   const { item, mark, value } = slot;
   const other = value.side === "left" ? "right" : "left";
   const groups = dotsOf(slot);
+  const { dose } = item.words;
+  const asked = slot.state === "offered" ? t("slot.offered", { dose }) : dose;
   return (
     <p class={css.dose}>
-      <DisciplineMark of={item.discipline} /> {mark ? t(`side.${other}.left`) : item.words.dose}
+      <DisciplineMark of={item.discipline} /> {mark ? t(`side.${other}.left`) : asked}
       {groups.length > 0 && (
         <span class={css.dots}>
           {groups.map((group, index) => (

@@ -24,6 +24,8 @@ export interface DaySlot {
     words: { dose: string };
     blocks: readonly { kind: string; n: number | null; rounds: number; side: string }[];
   };
+  /** `offered`: any day will do. */
+  state?: "due" | "offered" | "not_due";
   mark: "done" | "partly" | "skip" | null;
   value: { count?: number; of?: number; side?: string; reason?: ReasonName };
   /** Who did it; "" where this phone may not know. */

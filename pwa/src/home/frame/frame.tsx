@@ -5,9 +5,11 @@ import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { standing } from "../../state/session";
 import { Toast } from "../../ui/toast";
-import Code from "../join/code";
-import Ended from "../trouble/ended";
 import css from "./frame.module.css";
+import { later } from "./later";
+
+const Code = later(() => import("../join/code"));
+const Ended = later(() => import("../trouble/ended"));
 
 /** Screens that a phone without a plan may open. */
 const OPEN = new Set(["/join", "/code"]);

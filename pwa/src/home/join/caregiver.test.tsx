@@ -21,7 +21,7 @@ const FOUND: LookAnswer = {
 };
 const joined = vi.fn();
 
-beforeEach(() => speak("en", ["ui", "home"]));
+beforeEach(() => speak("en", ["ui", "home", "later"]));
 afterEach(() => {
   cleanup();
   vi.clearAllMocks();

@@ -11,7 +11,7 @@ vi.mock("../../state/session", async () => {
   return { look: vi.fn(), standing: signal("stranger"), children: signal([]) };
 });
 
-beforeEach(() => speak("en", ["ui", "home"]));
+beforeEach(() => speak("en", ["ui", "home", "later"]));
 afterEach(() => {
   cleanup();
   invitation.value = null;

@@ -1,0 +1,40 @@
+/** One file for all that the start imports at once: one request, and gzip sees it whole. */
+
+interface Graph {
+  getModuleInfo(id: string): { importedIds: readonly string[]; code: string | null } | null;
+}
+
+/** For `codeSplitting.groups`: names the file of a module, or leaves it to the bundler. */
+export function first(entry: string): (id: string, graph: Graph) => string | null {
+  let start: ReturnType<typeof reach> | null = null;
+  return (id, graph) => {
+    start ??= reach(entry, graph);
+    const icon = ICON.exec(id)?.[1];
+    return (icon ? start.icons.has(icon) : start.modules.has(id)) ? "first" : null;
+  };
+}
+
+/** All icons hang on one list, so what imports the list says nothing: the names in its code do. */
+const LIST = /\/lucide\/dist\//;
+const ICON = /\/lucide\/dist\/esm\/icons\/([\w-]+)\.mjs$/;
+const NAMES = /import\s*\{([^}]*)\}\s*from\s*"lucide"/g;
+
+/** What is reached without a lazy edge. */
+function reach(entry: string, graph: Graph) {
+  const modules = new Set<string>();
+  const icons = new Set<string>();
+  const visit = (id: string) => {
+    if (modules.has(id) || LIST.test(id)) return;
+    modules.add(id);
+    const module = graph.getModuleInfo(id);
+    for (const [, names = ""] of module?.code?.matchAll(NAMES) ?? [])
+      for (const name of names.split(",")) icons.add(fileOf(name.trim()));
+    module?.importedIds.forEach(visit);
+  };
+  visit(entry);
+  return { modules, icons };
+}
+
+/** `Undo2` lies in undo-2.mjs. */
+const fileOf = (name: string): string =>
+  name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[a-zA-Z])(?=\d)/g, "-").toLowerCase();

@@ -1,0 +1,73 @@
+/** How many, how long, which side: quiet blocks. Dots are times, bars are seconds, the pair is the side. */
+
+import { Check, CircleCheck, Clock, Repeat, RotateCw, Timer } from "lucide";
+import type { Block } from "../../domain/types";
+import type { SlotView } from "../../state/today";
+import { Dots } from "../../ui/dots";
+import { Icon, type IconShape } from "../../ui/icon";
+import { sayNumber } from "../../words/say";
+import { t } from "../../words/t";
+import css from "./dose.module.css";
+import { Pair } from "./pair";
+
+const SHAPES: Record<Exclude<Block["kind"], "side">, IconShape> = {
+  count: Repeat,
+  rounds: RotateCw,
+  hold: Timer,
+  duration: Clock,
+  once: Check,
+};
+
+export function Doses({ slot }: { slot: SlotView }) {
+  return (
+    <section aria-label={t("exercise.dose")}>
+      <p class="hidden-words">{slot.item.words.dose}</p>
+      <div class={css.doses} aria-hidden="true">
+        {slot.item.blocks.map((block) =>
+          block.kind === "side" ? (
+            <Side key="side" block={block} slot={slot} />
+          ) : (
+            <HowMuch key={block.kind} block={block} kind={block.kind} />
+          ),
+        )}
+      </div>
+    </section>
+  );
+}
+
+function HowMuch({ block, kind }: { block: Block; kind: keyof typeof SHAPES }) {
+  const { n, words, seconds } = block;
+  const times = kind === "count" || kind === "rounds";
+  const bars = kind === "hold" && seconds === n;
+  return (
+    <div class={css.block}>
+      <p class={css.number}>
+        <Icon of={SHAPES[kind]} />
+        {n !== null && sayNumber(n)}
+      </p>
+      <p class={css.words}>{words}</p>
+      {n !== null && (times || bars) && <Dots n={n} kind={times ? "times" : "seconds"} />}
+    </div>
+  );
+}
+
+/** The pair of hands or feet with what is to do filled; a side that is done gets its tick. */
+function Side({ block, slot }: { block: Block; slot: SlotView }) {
+  const { item, mark, value } = slot;
+  const one = value.side === "left" || value.side === "right" ? value.side : null;
+  const done = mark === "partly" ? one : null;
+  const other = done === "left" ? "right" : "left";
+  return (
+    <div class={css.block}>
+      <p class={css.number}>
+        <Pair of={item.discipline} side={done ? other : block.side} />
+      </p>
+      <p class={css.words}>{done ? t(`side.${other}.left`) : block.words}</p>
+      {done && (
+        <p class={css.done}>
+          <Icon of={CircleCheck} size="s" /> {t(`said.${done}`)}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+/** Two hands or two feet; what is to do is filled. Drawn from lucide's hand and footprints. */
+
+import { Footprints, Hand } from "lucide";
+import { h } from "preact";
+import type { Discipline, Side } from "../../domain/types";
+import { Icon } from "../../ui/icon";
+import css from "./pair.module.css";
+
+const fills = (side: Side, which: "left" | "right") =>
+  side !== which && (side === "left" || side === "right") ? css.empty : css.full;
+
+export function Pair({ of, side }: { of: Discipline; side: Side }) {
+  if (of === "OT") {
+    return (
+      <span class={`${css.pair} ${css.hands}`}>
+        <span class={`${css.mirrored} ${fills(side, "left")}`}>
+          <Icon of={Hand} />
+        </span>
+        <span class={fills(side, "right")}>
+          <Icon of={Hand} />
+        </span>
+      </span>
+    );
+  }
+  return (
+    <span class={`${css.pair} ${of === "PT" ? css.steps : css.talk}`}>
+      <svg class={css.feet} viewBox="0 0 24 24" aria-hidden="true">
+        {Footprints.map(([tag, attributes], index) =>
+          h(tag, { ...attributes, class: fills(side, LEFT.includes(index) ? "left" : "right") }),
+        )}
+      </svg>
+    </span>
+  );
+}
+
+/** Which lines of lucide's footprints are the left foot. */
+const LEFT = [0, 3];

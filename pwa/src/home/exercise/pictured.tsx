@@ -1,0 +1,37 @@
+/** Name, way back and therapist on the plate, in the flow above the picture: they push, never cover. */
+
+import { ChevronLeft } from "lucide";
+import type { TeamMember } from "../../domain/types";
+import { type SlotView, today } from "../../state/today";
+import { IconButton } from "../../ui/button";
+import { DisciplineMark } from "../../ui/discipline";
+import { Plate } from "../../ui/plate";
+import { t } from "../../words/t";
+import css from "./pictured.module.css";
+
+const TINTS = { OT: css.hands, PT: css.steps, SLP: css.talk };
+
+export function Pictured({ slot, owner }: { slot: SlotView; owner: TeamMember | null }) {
+  const { item, day } = slot;
+  const back = day === today.value ? "/" : `/day/${day}`;
+  return (
+    <header class={`${css.pictured} ${TINTS[item.discipline]}`}>
+      <div class={css.top}>
+        <IconButton kind="plate" icon={ChevronLeft} flip label={t("do.back")} href={back} />
+        <h1 class={css.name} tabIndex={-1}>
+          {item.title}
+        </h1>
+        <span class={css.tag}>
+          <DisciplineMark
+            of={item.discipline}
+            words={owner?.shown_as ?? t(`discipline.${item.discipline}`)}
+          />
+          {owner && <span class="hidden-words">{t(`discipline.${item.discipline}`)}</span>}
+        </span>
+      </div>
+      <div class={css.picture}>
+        <Plate size="page" discipline={item.discipline} icon={item.icon} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,4 @@
+/** What today shows when it shows no list. */
+
+export { AllDone } from "./alldone";
+export { NoPlan, RestDay } from "./noplan";

@@ -1,0 +1,39 @@
+/** Whose plan to look at: one row a child. */
+
+import { Check } from "lucide";
+import { child, children, choose } from "../../state/session";
+import { Icon } from "../../ui/icon";
+import { Sheet } from "../../ui/sheet";
+import { t } from "../../words/t";
+import { Initial } from "./header";
+import css from "./switch.module.css";
+
+export function Switch({ onClose }: { onClose: () => void }) {
+  const pick = async (id: string) => {
+    onClose();
+    await choose(id);
+  };
+  return (
+    <Sheet title={t("today.whose")} onClose={onClose}>
+      <ul>
+        {children.value.map(({ id, called, clinic }) => (
+          <li key={id}>
+            <button
+              type="button"
+              class={css.child}
+              aria-current={id === child.value?.id}
+              onClick={() => void pick(id)}
+            >
+              <Initial of={called} />
+              <span class={css.words}>
+                <b>{called}</b>
+                <span class={css.clinic}>{clinic.name}</span>
+              </span>
+              {id === child.value?.id && <Icon of={Check} />}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
