@@ -62,7 +62,9 @@ export function Board({ child, asked: known }: { child: ChildOut; asked: AskedCh
       <Standing child={child} again={known.again} ended={routine} />
       <div class={css.cols}>
         <section class={css.main} aria-label={t("child.days")}>
-          <Refused problem={plan.routine.problem ?? days.problem} again={readPlan} />
+          <div class={css.notice}>
+            <Refused problem={plan.routine.problem ?? days.problem} again={readPlan} />
+          </div>
           {routine?.version === 0 && (
             <Empty child={child} href={href} people={people} invite={() => lay("invite")} />
           )}

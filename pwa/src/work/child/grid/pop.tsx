@@ -35,8 +35,9 @@ export function Pop({ place, anchor, row, cell, child, close }: Props) {
         <p class={css.title}>
           {t("child.pop", { exercise: row.title, day: sayDay(cell.day, "short") })}
         </p>
-        <button type="button" class={css.close} aria-label={t("do.close")} onClick={close}>
-          <kbd>Esc</kbd>
+        <button type="button" class={css.close} onClick={close}>
+          <span class="hidden-words">{t("do.close")}</span>
+          <kbd aria-hidden="true">Esc</kbd>
         </button>
       </header>
       {cell.slots.map((slot) => (
