@@ -37,7 +37,9 @@ export function Pop({ place, anchor, row, cell, child, close }: Props) {
         </p>
         <button type="button" class={css.close} onClick={close}>
           <span class="hidden-words">{t("do.close")}</span>
-          <kbd aria-hidden="true">Esc</kbd>
+          <span class={css.key} aria-hidden="true">
+            Esc
+          </span>
         </button>
       </header>
       {cell.slots.map((slot) => (
