@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Problem, Result } from "../../domain/problem";
+import { lostAt } from "./reach";
 
 export interface Asked<T> {
   value: T | null;
@@ -34,6 +35,12 @@ export function useAsked<T>(call: () => Promise<Result<T>>, deps: readonly unkno
       turn.current++;
     };
   }, [again]);
+  const unheard = state.problem?.type === "offline";
+  const lost = lostAt.value !== null;
+  useEffect(() => {
+    // the connection is back: what nobody answered is asked again
+    if (unheard && !lost) void again();
+  }, [unheard, lost]);
   const set = useCallback((value: T, etag: string | null) => {
     turn.current++;
     change({ value, etag, problem: null, busy: false });

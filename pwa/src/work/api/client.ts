@@ -3,6 +3,7 @@
 import { signal } from "@preact/signals";
 import createClient from "openapi-fetch";
 import { OFFLINE, problemOf, type Result } from "../../domain/problem";
+import { heard, unheard } from "./reach";
 import type { components, paths } from "./schema";
 
 export type { paths } from "./schema";
@@ -30,8 +31,10 @@ export async function asked<T>(call: Promise<Answer<T>>): Promise<Result<T>> {
   try {
     answer = await call;
   } catch {
+    unheard();
     return { ok: false, problem: OFFLINE };
   }
+  heard();
   const { data, error, response } = answer;
   if (response.ok) return { ok: true, value: data as T, etag: response.headers.get("ETag") };
   const problem = problemOf(response.status, error);

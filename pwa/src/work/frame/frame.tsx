@@ -1,6 +1,6 @@
 /** Around every staff screen: who I am and where to go above, the keys of the screen below. */
 
-import { Building2, Hand, Library, LogIn, Users, WifiOff } from "lucide";
+import { Building2, CircleUser, Hand, Library, LogIn, Users, WifiOff } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
@@ -14,6 +14,7 @@ import SignIn from "../signin/signin";
 import css from "./frame.module.css";
 import { pressed } from "./keys";
 import { KeyStrip } from "./keystrip";
+import { LostLine } from "./lostline";
 
 export default function Frame({ children }: { children: ComponentChildren }) {
   useEffect(() => {
@@ -29,15 +30,15 @@ export default function Frame({ children }: { children: ComponentChildren }) {
   return (
     <div class={css.frame}>
       {standing.value === "in" && <Top path={path} />}
+      <LostLine />
       <main class={css.main}>{children}</main>
-      {standing.value === "in" && <KeyStrip />}
+      {standing.value === "in" && !open && <KeyStrip />}
       <Toast />
     </div>
   );
 }
 
 function Top({ path }: { path: string }) {
-  const who = me.value?.staff;
   const inChildren = path === "/work" || path.startsWith("/work/children");
   return (
     <header class={css.top}>
@@ -45,7 +46,7 @@ function Top({ path }: { path: string }) {
         <span class={css.badge}>
           <Icon of={Hand} />
         </span>
-        {t("app.name")}
+        <span class={css.word}>{t("app.name")}</span>
       </a>
       <nav class={css.nav} aria-label={t("frame.places")}>
         <Place href="/work" icon={Users} words={t("frame.children")} here={inChildren} />
@@ -62,11 +63,20 @@ function Top({ path }: { path: string }) {
           here={path === "/work/clinic"}
         />
       </nav>
-      <a class={css.me} href="/work/me" aria-current={path === "/work/me" ? "page" : undefined}>
-        {who?.discipline && <DisciplineMark of={who.discipline} />}
-        <span class={css.name}>{who?.shown_as}</span>
-      </a>
+      <Myself here={path === "/work/me"} />
     </header>
+  );
+}
+
+function Myself({ here }: { here: boolean }) {
+  const who = me.value?.staff;
+  return (
+    <a class={css.me} href="/work/me" aria-current={here ? "page" : undefined}>
+      {who?.discipline ? <DisciplineMark of={who.discipline} /> : <Icon of={CircleUser} size="s" />}
+      <span class={css.name} title={who?.shown_as}>
+        {who?.shown_as}
+      </span>
+    </a>
   );
 }
 
@@ -90,7 +100,7 @@ function Offline() {
   return (
     <main class={css.offline}>
       <Icon of={WifiOff} size="l" />
-      <h1>{t("frame.offline")}</h1>
+      <h1 tabIndex={-1}>{t("frame.offline")}</h1>
       <p>{t("frame.offline.what")}</p>
       <Button kind="main" icon={LogIn} onClick={() => void start()}>
         {t("frame.again")}

@@ -14,6 +14,8 @@ export interface Key {
   run?: () => void;
   /** Shown in the list of `?` alone. */
   quiet?: boolean;
+  /** Shown nowhere: another line of the list names it, as "↑ ↓" does for its two arrows. */
+  silent?: boolean;
 }
 
 const OFF = "handsteps-letters-off";
@@ -21,6 +23,8 @@ const layers = signal<readonly (readonly Key[])[]>([]);
 
 /** What the strip shows: the keys of the screen on top. */
 export const shownKeys = computed(() => layers.value.at(-1) ?? []);
+/** Whether the list of all keys is open. */
+export const allKeys = signal(false);
 export const lettersOff = signal(localStorage.getItem(OFF) === "1");
 
 export function switchLetters(off: boolean): void {
@@ -64,6 +68,10 @@ function nameOf(event: KeyboardEvent): string {
 export function pressed(event: KeyboardEvent): void {
   const withControl = event.ctrlKey || event.metaKey || event.altKey;
   if (event.isComposing || (!withControl && (inField(event.target) || lettersOff.value))) return;
+  // a sheet without keys of its own: those of the screen under it rest
+  const covered = layers.value.length < 2 && document.querySelector("dialog[open]") !== null;
+  if (covered) return;
+  if (event.key === "?") allKeys.value = true;
   const found = shownKeys.value.find((key) => key.run && key.keys === nameOf(event));
   if (!found) return;
   event.preventDefault();

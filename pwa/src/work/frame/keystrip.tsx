@@ -1,15 +1,31 @@
 /** The keys of this screen, at the bottom; `?` lists them all. */
 
-import { useState } from "preact/hooks";
 import { Check } from "../../ui/choice";
 import { Sheet } from "../../ui/sheet";
 import { t } from "../../words/t";
-import { lettersOff, shownKeys, switchLetters } from "./keys";
+import { allKeys, type Key, lettersOff, shownKeys, switchLetters } from "./keys";
 import css from "./keystrip.module.css";
 
+const open = () => {
+  allKeys.value = true;
+};
+const shut = () => {
+  allKeys.value = false;
+};
+
+/** One cap for each key that is pressed. */
+function Caps({ of }: { of: Key }) {
+  return (
+    <span class={css.caps}>
+      {of.keys.split(" ").map((cap) => (
+        <kbd key={cap}>{cap}</kbd>
+      ))}
+    </span>
+  );
+}
+
 export function KeyStrip() {
-  const [all, showAll] = useState(false);
-  const keys = shownKeys.value;
+  const keys = shownKeys.value.filter((key) => !key.silent);
   return (
     <footer class={css.strip}>
       <ul class={css.keys}>
@@ -17,20 +33,20 @@ export function KeyStrip() {
           .filter((key) => !key.quiet)
           .map((key) => (
             <li key={key.keys}>
-              <kbd>{key.keys}</kbd> {key.words}
+              <Caps of={key} /> {key.words}
             </li>
           ))}
       </ul>
-      <button type="button" class={css.all} onClick={() => showAll(true)}>
-        {t("keys.title")}
+      <button type="button" class={css.all} onClick={open}>
+        <kbd>?</kbd> {t("keys.title")}
       </button>
-      {all && (
-        <Sheet title={t("keys.title")} onClose={() => showAll(false)}>
+      {allKeys.value && (
+        <Sheet title={t("keys.title")} onClose={shut}>
           <dl class={css.list}>
             {keys.map((key) => (
               <div key={key.keys}>
                 <dt>
-                  <kbd>{key.keys}</kbd>
+                  <Caps of={key} />
                 </dt>
                 <dd>{key.words}</dd>
               </div>
