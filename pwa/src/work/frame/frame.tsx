@@ -42,28 +42,30 @@ function Top({ path }: { path: string }) {
   const inChildren = path === "/work" || path.startsWith("/work/children");
   return (
     <header class={css.top}>
-      <a class={css.brand} href="/work">
-        <span class={css.badge}>
-          <Icon of={Hand} />
-        </span>
-        <span class={css.word}>{t("app.name")}</span>
-      </a>
-      <nav class={css.nav} aria-label={t("frame.places")}>
-        <Place href="/work" icon={Users} words={t("frame.children")} here={inChildren} />
-        <Place
-          href="/work/library"
-          icon={Library}
-          words={t("frame.library")}
-          here={path.startsWith("/work/library")}
-        />
-        <Place
-          href="/work/clinic"
-          icon={Building2}
-          words={t("frame.clinic")}
-          here={path === "/work/clinic"}
-        />
-      </nav>
-      <Myself here={path === "/work/me"} />
+      <div class={css.bar}>
+        <a class={css.brand} href="/work">
+          <span class={css.badge}>
+            <Icon of={Hand} />
+          </span>
+          <span class={css.word}>{t("app.name")}</span>
+        </a>
+        <nav class={css.nav} aria-label={t("frame.places")}>
+          <Place href="/work" icon={Users} words={t("frame.children")} here={inChildren} />
+          <Place
+            href="/work/library"
+            icon={Library}
+            words={t("frame.library")}
+            here={path.startsWith("/work/library")}
+          />
+          <Place
+            href="/work/clinic"
+            icon={Building2}
+            words={t("frame.clinic")}
+            here={path === "/work/clinic"}
+          />
+        </nav>
+        <Myself here={path === "/work/me"} />
+      </div>
     </header>
   );
 }

@@ -27,19 +27,21 @@ function Caps({ of }: { of: Key }) {
 export function KeyStrip() {
   const keys = shownKeys.value.filter((key) => !key.silent);
   return (
-    <footer class={css.strip}>
-      <ul class={css.keys}>
-        {keys
-          .filter((key) => !key.quiet)
-          .map((key) => (
-            <li key={key.keys}>
-              <Caps of={key} /> {key.words}
-            </li>
-          ))}
-      </ul>
-      <button type="button" class={css.all} onClick={open}>
-        <kbd>?</kbd> {t("keys.title")}
-      </button>
+    <>
+      <footer class={css.strip}>
+        <ul class={css.keys}>
+          {keys
+            .filter((key) => !key.quiet)
+            .map((key) => (
+              <li key={key.keys}>
+                <Caps of={key} /> {key.words}
+              </li>
+            ))}
+        </ul>
+        <button type="button" class={css.all} onClick={open}>
+          <kbd>?</kbd> {t("keys.title")}
+        </button>
+      </footer>
       {allKeys.value && (
         <Sheet title={t("keys.title")} onClose={shut}>
           <dl class={css.list}>
@@ -60,6 +62,6 @@ export function KeyStrip() {
           />
         </Sheet>
       )}
-    </footer>
+    </>
   );
 }

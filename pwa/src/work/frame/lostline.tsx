@@ -41,7 +41,9 @@ export function LostLine() {
         <div class={css.line}>
           <Icon of={WifiOff} />
           <p class={css.words}>
-            {rich("frame.lost", { since: <b>{t("frame.lost.since", { time: sayTime(since) })}</b> })}
+            {rich("frame.lost", {
+              since: <b>{t("frame.lost.since", { time: sayTime(since) })}</b>,
+            })}
           </p>
           <Button kind="line" onClick={ask}>
             {t("frame.lost.try")}

@@ -49,12 +49,14 @@ export default function Join() {
   return (
     <div class={css.page}>
       <div class={css.column}>
-        <p class={css.brand}>
-          <span class={css.badge}>
-            <Icon of={Hand} />
-          </span>
-          <b>{t("app.name")}</b>
-        </p>
+        {standing.value !== "in" && (
+          <p class={css.brand}>
+            <span class={css.badge}>
+              <Icon of={Hand} />
+            </span>
+            <b>{t("app.name")}</b>
+          </p>
+        )}
         {look && given ? (
           look.kind === "staff" ? (
             <JoinForm look={look} given={given} onJoined={joined} />

@@ -1,5 +1,65 @@
-/** Me. */
+/** Oneself: the name, how families see it, one's own devices, and out. */
+
+import { LogOut } from "lucide";
+import { useState } from "preact/hooks";
+import type { Problem } from "../../domain/problem";
+import { Button } from "../../ui/button";
+import { usePage } from "../../ui/page";
+import { t } from "../../words/t";
+import { me, signOut } from "../session";
+import { Trouble } from "../trouble/trouble";
+import { Devices } from "./devices";
+import css from "./me.module.css";
+import { Names } from "./names";
 
 export default function Me() {
-  return <h1 tabIndex={-1}>Me</h1>;
+  usePage(t("mine.title"));
+  const who = me.value;
+  if (!who?.staff) return null;
+  return (
+    <div class={css.page}>
+      <div>
+        <h1 class={css.title} tabIndex={-1}>
+          {who.staff.name}
+        </h1>
+        <p class={css.soft}>{[who.staff.email, who.clinic?.name].filter(Boolean).join(" · ")}</p>
+      </div>
+      <section class={css.part}>
+        <h2>{t("mine.names")}</h2>
+        <Names key={who.staff.person_id} staff={who.staff} />
+      </section>
+      <section class={css.part}>
+        <h2>{t("mine.devices")}</h2>
+        <Devices />
+      </section>
+      <section class={css.part}>
+        <h2>{t("mine.out")}</h2>
+        <Out />
+      </section>
+    </div>
+  );
+}
+
+function Out() {
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function out() {
+    setBusy(true);
+    const answer = await signOut();
+    setBusy(false);
+    setProblem(answer.ok || answer.problem.status === 401 ? null : answer.problem);
+  }
+
+  return (
+    <>
+      <p class={css.soft}>{t("mine.out.what")}</p>
+      {problem && <Trouble problem={problem} />}
+      <p>
+        <Button kind="line" icon={LogOut} busy={busy} onClick={() => void out()}>
+          {t("mine.out.do")}
+        </Button>
+      </p>
+    </>
+  );
 }

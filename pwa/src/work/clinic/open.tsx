@@ -1,0 +1,61 @@
+/** Codes that still work, and taking one back. */
+
+import { Button } from "../../ui/button";
+import { happened } from "../../ui/toast";
+import { sayDay } from "../../words/say";
+import { t } from "../../words/t";
+import { api, asked } from "../api/client";
+import { dayHere } from "../day";
+import { tell } from "../trouble/trouble";
+import css from "./clinic.module.css";
+import type { Invitation } from "./load";
+
+interface Props {
+  invitations: readonly Invitation[];
+  again: () => Promise<void>;
+}
+
+async function takeBack({ id }: Invitation, again: () => Promise<void>): Promise<void> {
+  const path = { invitation_id: id };
+  const answer = await asked(
+    api.DELETE("/api/v1/invitations/{invitation_id}", { params: { path } }),
+  );
+  happened(answer.ok ? t("open.taken") : tell(answer.problem).title);
+  await again();
+}
+
+/** For whom: a name when one was given, and what the code makes of them. */
+function sayWho({ kind, called }: Invitation): string {
+  if (kind === "staff") return called || t("open.staff");
+  return called || t("open.family");
+}
+
+export function OpenInvitations({ invitations, again }: Props) {
+  if (!invitations.length) return <p class={css.soft}>{t("open.none")}</p>;
+  return (
+    <ul class={css.rows}>
+      {invitations.map((one) => (
+        <li key={one.id} class={css.row}>
+          <span class={css.rowWords}>
+            <b>
+              <bdi>{sayWho(one)}</bdi>
+            </b>
+            <span class={css.under}>
+              {t(one.kind === "staff" ? "open.what.staff" : "open.what.family", {
+                who: one.made_by?.shown_as || t("open.nobody"),
+                day: sayDay(dayHere(one.expires), "short"),
+              })}
+            </span>
+          </span>
+          <Button
+            kind="line"
+            label={t("open.backOf", { name: sayWho(one) })}
+            onClick={() => void takeBack(one, again)}
+          >
+            {t("open.back")}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
