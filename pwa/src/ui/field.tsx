@@ -22,8 +22,6 @@ interface Common {
 interface FieldProps extends Common {
   type?: "text" | "email" | "password" | "search" | "date" | "tel";
   name?: string;
-  /** Beside a hidden label, never in place of one. */
-  placeholder?: string;
   autocomplete?: string;
   inputMode?: "text" | "numeric" | "email" | "tel" | "search";
   min?: string;
@@ -47,7 +45,6 @@ export function Field(props: FieldProps) {
         // Preact types each kind of input apart; which one it is, only the caller knows
         {...({ type: props.type ?? "text" } as { type: "text" })}
         name={props.name}
-        placeholder={props.placeholder}
         autocomplete={props.autocomplete}
         inputMode={props.inputMode}
         min={props.min}
