@@ -10,6 +10,7 @@ import { Sheet } from "../../ui/sheet";
 import { happened } from "../../ui/toast";
 import { t } from "../../words/t";
 import { api, asked, type Schemas } from "../api/client";
+import { focusWrong } from "../focus";
 import { useKeys } from "../frame/keys";
 import { me } from "../session";
 import { Trouble } from "../trouble/trouble";
@@ -129,9 +130,4 @@ export function NewChild({ onClose }: { onClose: () => void }) {
 
 function firstOf(errors: Record<string, string[]>): Record<string, string> {
   return Object.fromEntries(Object.entries(errors).map(([field, [first = ""]]) => [field, first]));
-}
-
-/** The first field that needs mending gets the cursor, once it is drawn. */
-function focusWrong(form: HTMLFormElement | null): void {
-  setTimeout(() => form?.querySelector<HTMLElement>("[aria-invalid]")?.focus(), 0);
 }

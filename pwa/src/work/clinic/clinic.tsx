@@ -31,7 +31,7 @@ export default function Clinic() {
           {admin ? <ClinicForm asked={clinic} /> : <ClinicFacts clinic={clinic.value} />}
         </section>
       )}
-      {admin && <People />}
+      {admin && clinic.value && <People />}
     </div>
   );
 }

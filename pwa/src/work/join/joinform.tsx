@@ -1,6 +1,6 @@
 /** Who joins: name, e-mail and password, and the discipline when the clinic did not say it. */
 
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Problem } from "../../domain/problem";
 import { Button } from "../../ui/button";
 import { Choice } from "../../ui/choice";
@@ -10,6 +10,7 @@ import { t } from "../../words/t";
 import { api, asked } from "../api/client";
 import { deviceName } from "../device";
 import { disciplineOptions } from "../disciplines";
+import { focusWrong } from "../focus";
 import { Password } from "../password/password";
 import { Email } from "../signin/email";
 import { CodeProblem } from "./codeform";
@@ -34,12 +35,13 @@ export function JoinForm({ look, given, onJoined }: Props) {
   const [missing, setMissing] = useState<Errors>({});
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
 
   async function send() {
     const lacks = lacking(name, email, password);
     setMissing(lacks);
     setProblem(null);
-    if (Object.keys(lacks).length > 0) return;
+    if (Object.keys(lacks).length > 0) return focusWrong(form.current);
     setBusy(true);
     const body = {
       ...given,
@@ -53,12 +55,14 @@ export function JoinForm({ look, given, onJoined }: Props) {
     if (answer.ok) await onJoined();
     else setProblem(answer.problem);
     setBusy(false);
+    focusWrong(form.current);
   }
 
   const wrong = errorsOf(missing, problem);
   const elsewhere = problem && problem.type !== "wrong-password" && problem.type !== "not-valid";
   return (
     <form
+      ref={form}
       class={css.form}
       noValidate
       onSubmit={(event) => {
