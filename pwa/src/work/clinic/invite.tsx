@@ -32,8 +32,9 @@ interface Facts {
 const NOBODY: Facts = { called: "", therapist: true, admin: false, discipline: null };
 
 function lacking(facts: Facts): Record<string, string> {
-  if (!facts.therapist && !facts.admin) return { roles: t("invite.roles.missing") };
-  if (facts.therapist && !facts.discipline) return { discipline: t("invite.discipline.missing") };
+  if (!facts.therapist && !facts.admin) return { roles: t("staffinvite.roles.missing") };
+  if (facts.therapist && !facts.discipline)
+    return { discipline: t("staffinvite.discipline.missing") };
   return {};
 }
 
@@ -63,14 +64,14 @@ export function InviteSheet({ member, onClose }: Props) {
     setProblem(answer.ok ? null : answer.problem);
   }
 
-  const title = member ? t("invite.again", { name: member.name }) : t("invite.title");
+  const title = member ? t("staffinvite.again", { name: member.name }) : t("staffinvite.title");
   const foot = made ? (
     <Button kind="main" onClick={onClose}>
-      {t("invite.done")}
+      {t("staffinvite.done")}
     </Button>
   ) : (
     <Button kind="main" busy={busy} onClick={() => void send()}>
-      {t("invite.do")}
+      {t("staffinvite.do")}
     </Button>
   );
   return (
@@ -87,7 +88,7 @@ export function InviteSheet({ member, onClose }: Props) {
           }}
         >
           {member ? (
-            <p>{t("invite.again.what", { name: member.name })}</p>
+            <p>{t("staffinvite.again.what", { name: member.name })}</p>
           ) : (
             <Roles facts={facts} missing={missing} onChange={setFacts} />
           )}
@@ -109,25 +110,25 @@ function Roles({ facts, missing, onChange }: RolesProps) {
   return (
     <>
       <Field
-        label={t("invite.name")}
+        label={t("staffinvite.name")}
         optional
-        hint={t("invite.name.hint")}
+        hint={t("staffinvite.name.hint")}
         autocomplete="off"
         maxLength={200}
         value={facts.called}
         onInput={(called) => onChange({ ...facts, called })}
       />
       <fieldset>
-        <legend class={css.legend}>{t("invite.roles")}</legend>
+        <legend class={css.legend}>{t("staffinvite.roles")}</legend>
         <Check
-          words={t("invite.therapist")}
-          hint={t("invite.therapist.hint")}
+          words={t("staffinvite.therapist")}
+          hint={t("staffinvite.therapist.hint")}
           checked={facts.therapist}
           onChange={(therapist) => onChange({ ...facts, therapist })}
         />
         <Check
-          words={t("invite.admin")}
-          hint={t("invite.admin.hint")}
+          words={t("staffinvite.admin")}
+          hint={t("staffinvite.admin.hint")}
           checked={facts.admin}
           onChange={(admin) => onChange({ ...facts, admin })}
         />
@@ -135,7 +136,7 @@ function Roles({ facts, missing, onChange }: RolesProps) {
       </fieldset>
       {facts.therapist && (
         <Choice
-          legend={t("invite.discipline")}
+          legend={t("staffinvite.discipline")}
           look="segments"
           options={disciplineOptions()}
           value={facts.discipline}

@@ -22,9 +22,9 @@ export const inFours = (code: string): string => `${code.slice(0, 4)} ${code.sli
 async function copy(words: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(words);
-    happened(t("invite.copied"));
+    happened(t("staffinvite.copied"));
   } catch {
-    happened(t("invite.notCopied"));
+    happened(t("staffinvite.notCopied"));
   }
 }
 
@@ -33,30 +33,30 @@ export function NewCode({ made, reset }: { made: Schemas["NewInvitationOut"]; re
   const until = new Date(made.expires);
   return (
     <div class={css.form} role="status">
-      <p>{t(reset ? "invite.give.reset" : "invite.give")}</p>
+      <p>{t(reset ? "staffinvite.give.reset" : "staffinvite.give")}</p>
       <div>
-        <p class={css.legend}>{t("invite.code")}</p>
+        <p class={css.legend}>{t("staffinvite.code")}</p>
         <p class={css.code}>
           <span aria-hidden="true" dir="ltr">
             {inFours(made.code)}
           </span>
           <span class="hidden-words">{t("code.spoken", { code: [...made.code].join(" ") })}</span>
         </p>
-        <p class={css.soft}>{t("invite.where", { address: `${location.host}/work/join` })}</p>
+        <p class={css.soft}>{t("staffinvite.where", { address: `${location.host}/work/join` })}</p>
       </div>
       <div>
-        <p class={css.legend}>{t("invite.link")}</p>
+        <p class={css.legend}>{t("staffinvite.link")}</p>
         <div class={css.linkRow}>
           <span class={css.address} dir="ltr">
             {link}
           </span>
           <Button kind="line" icon={Copy} onClick={() => void copy(link)}>
-            {t("invite.copy")}
+            {t("staffinvite.copy")}
           </Button>
         </div>
       </div>
       <p class={css.soft}>
-        {t("invite.until", {
+        {t("staffinvite.until", {
           day: sayDay(dayHere(made.expires), "long"),
           time: sayTime(until),
         })}
