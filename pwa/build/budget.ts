@@ -46,6 +46,8 @@ export function checkWorker(dist: string): void {
 
 function weigh(bundle: Bundle): Partial<Record<Budget, number>> {
   const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+  const look = chunks.some((chunk) => chunk.moduleIds.some((id) => id.includes("/src/look/")));
+  if (look && process.env.LOOK !== "1") throw new Error("src/look/ is for development only");
   const entry = chunks.find((chunk) => chunk.isEntry);
   const screen = (path: string) =>
     chunks.find((chunk) => chunk.moduleIds.some((id) => id.endsWith(path)));
