@@ -34,7 +34,7 @@ export function Password({ label, inputRef, hint, ...rest }: Props) {
         aria-label={t("password.show")}
         onClick={() => setSeen(!seen)}
       >
-        {t(seen ? "do.hide" : "do.show")}
+        {t(seen ? "password.hide" : "password.see")}
       </button>
     </Field>
   );
