@@ -162,7 +162,11 @@ function Total({ counts }: { counts: Schemas["CountsOut"] }) {
       <span aria-hidden="true">
         {sayNumber(counts.done)}
         <span class={css.soft}>/{sayNumber(counts.planned)}</span>
-        {counts.extra > 0 && <bdi class={css.more}>+{sayNumber(counts.extra)}</bdi>}
+        {counts.extra > 0 && (
+          <span class={css.more}>
+            <bdi>+{sayNumber(counts.extra)}</bdi>
+          </span>
+        )}
       </span>
       <span class="hidden-words">
         {counts.extra ? `${said}, ${t("child.extra", { n: counts.extra })}` : said}
