@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import home from "./en/home.json";
+import later from "./en/later.json";
 import ui from "./en/ui.json";
 import work from "./en/work.json";
 import { directionOf, pickLanguage, spoken } from "./language";
@@ -92,7 +93,7 @@ test("a moment is told on the clock of the place it is asked for", () => {
 });
 
 describe("the files of words", () => {
-  const every = Object.entries({ ...ui, ...home, ...work });
+  const every = Object.entries({ ...ui, ...home, ...later, ...work });
 
   test("hold no empty message and no stray brace", () => {
     const bad = every.filter(([, message]) =>
@@ -111,7 +112,7 @@ describe("the files of words", () => {
   });
 
   test("share no key between the parts both sides use and one side", () => {
-    const both = Object.keys(ui).filter((key) => key in home || key in work);
+    const both = Object.keys(ui).filter((key) => key in home || key in later || key in work);
     expect(both).toEqual([]);
   });
 });
