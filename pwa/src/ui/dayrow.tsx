@@ -37,7 +37,7 @@ export function Row<S extends DaySlot>(props: Props<S>) {
     call(slot);
   };
   return (
-    <li class={names.filter(Boolean).join(" ")}>
+    <li class={names.filter(Boolean).join(" ")} data-pointed={pointed === item.id || undefined}>
       <span class={css.picture}>
         <Plate size="page" discipline={item.discipline} icon={item.icon} />
       </span>

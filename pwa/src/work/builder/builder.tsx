@@ -1,5 +1,211 @@
-/** Builder. */
+/** The plan of a child is written here: the library, the plan and the family's phone side by side. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useLocation, useRoute } from "preact-iso/router";
+import { uuid7 } from "../../domain/event";
+import { hold } from "../../state/hold";
+import { usePage } from "../../ui/page";
+import { Sheet } from "../../ui/sheet";
+import { happened } from "../../ui/toast";
+import { t } from "../../words/t";
+import { useKeys } from "../frame/keys";
+import { me } from "../session";
+import { Bar } from "./bar";
+import { type Bench, useBench } from "./bench";
+import css from "./builder.module.css";
+import { changesOf, isNothing } from "./compare";
+import { type Faults, faultsOf } from "./faults";
+import { Foot } from "./foot";
+import { type Card, itemOf } from "./items";
+import { Missing, Newer } from "./notices";
+import { useOffered } from "./offered";
+import { Phone } from "./phone";
+import { PlanList } from "./plan/plan";
+import { PublishSheet } from "./publish/sheet";
+import { needsReason } from "./safety";
+import { Search } from "./search/search";
 
 export default function Builder() {
-  return <h1 tabIndex={-1}>Builder</h1>;
+  const { params } = useRoute();
+  const childId = params.child ?? "";
+  // another child is another draft: nothing of the last one may stay
+  return <Desk key={childId} childId={childId} />;
+}
+
+function Desk({ childId }: { childId: string }) {
+  const bench = useBench(childId);
+  const { route } = useLocation();
+  const { child, desk, problem } = bench;
+  const [open, show] = useState<"publish" | "search" | "phone" | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const plan = useRef<HTMLDivElement>(null);
+  const page = `/work/children/${childId}`;
+  const person = me.value?.staff?.person_id ?? "";
+
+  usePage(child ? t("builder.page", { name: child.called }) : t("builder.title"));
+  useEffect(() => hold(), []);
+  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    // who is not on the team sees the child's page, which says how to join it
+    if (problem?.status === 403) route(page, true);
+  }, [problem]);
+
+  const find = () => {
+    if (!input.current?.offsetParent) return show("search");
+    input.current.focus();
+    input.current.select();
+  };
+  const take = (card: Card) => {
+    const there = inPlan(bench, card);
+    if (there) bench.act({ do: "open", id: there });
+    else add(card, bench);
+  };
+  useOffered(desk !== null && child !== null, take, () => route(`${page}/plan`, true));
+  const publish = () => {
+    if (!desk || !child || open === "publish") return;
+    const faults = faultsOf(desk.now.items, bench.flags);
+    if (Object.keys(faults).length) showFaults(bench, faults);
+    else if (isNothing(changesOf(desk.base.items, desk.now.items)) && !bench.newer)
+      happened(t(desk.now.items.length ? "builder.unchanged" : "builder.nothingYet"));
+    else show("publish");
+  };
+  const published = (version: number) => {
+    void bench.keeping.finish().then(() => {
+      route(page, true);
+      happened(t("builder.published", { n: version }));
+    });
+  };
+  const faulty = (faults: Faults) => {
+    show(null);
+    showFaults(bench, faults);
+  };
+  // a key may come before the effect that brings the newest
+  const now = useRef({ find, publish });
+  now.current = { find, publish };
+  useKeys([
+    { keys: "/", words: t("builder.keys.search"), run: () => now.current.find() },
+    { keys: "↑ ↓", words: t("builder.keys.choose") },
+    { keys: "Enter", words: t("builder.keys.add") },
+    { keys: "Tab", words: t("builder.keys.tab") },
+    { keys: "Alt ↑ ↓", words: t("builder.keys.move") },
+    { keys: "Alt Del", words: t("builder.keys.remove") },
+    { keys: "Ctrl Z", words: t("do.undo"), run: () => bench.act({ do: "undo" }) },
+    { keys: "Ctrl Y", words: t("builder.redo"), run: () => bench.act({ do: "redo" }), quiet: true },
+    { keys: "Ctrl Enter", words: t("builder.keys.publish"), run: () => now.current.publish() },
+  ]);
+
+  const search = {
+    name: child?.called ?? "",
+    age: child?.age_months ?? null,
+    flags: bench.flags,
+    ready: desk !== null && child !== null,
+    inPlan: (card: Card) => inPlan(bench, card),
+  };
+  return (
+    <div class={css.builder}>
+      <div class={css.desk}>
+        <Bar bench={bench} onPhone={() => show("phone")} onSearch={find} />
+        <div class={css.columns}>
+          <div class={css.library}>
+            <Search
+              {...search}
+              inputRef={input}
+              onTake={take}
+              onTab={() => tabInto(plan.current)}
+            />
+          </div>
+          <section class={css.plan} aria-label={t("builder.title")}>
+            {problem && problem.status !== 403 && <Missing bench={bench} />}
+            {bench.newer && (
+              <Newer bench={bench} newer={bench.newer} onJoin={() => show("publish")} />
+            )}
+            {desk && (
+              <PlanList
+                bench={bench}
+                desk={desk}
+                me={person}
+                rootRef={plan}
+                onGone={() => input.current?.focus()}
+              />
+            )}
+          </section>
+          <aside class={css.phone}>
+            <h2>{t("builder.phone")}</h2>
+            {desk && child && <Phone desk={desk} zone={child.zone} />}
+          </aside>
+        </div>
+        <Foot desk={desk} onPublish={publish} />
+      </div>
+      {open === "search" && (
+        <Sheet title={t("builder.add")} onClose={() => show(null)}>
+          <div class={css.searchSheet}>
+            <Search
+              {...search}
+              inputRef={(element) => element?.focus()}
+              onTake={(card) => {
+                take(card);
+                show(null);
+              }}
+              onTab={() => false}
+            />
+          </div>
+        </Sheet>
+      )}
+      {open === "phone" && child && desk && (
+        <Sheet title={t("builder.phone")} onClose={() => show(null)}>
+          <div class={css.phoneSheet}>
+            <Phone desk={desk} zone={child.zone} />
+          </div>
+        </Sheet>
+      )}
+      {open === "publish" && child && desk && (
+        <PublishSheet
+          bench={bench}
+          child={child}
+          desk={desk}
+          me={person}
+          onClose={() => show(null)}
+          onPublished={published}
+          onOffTeam={() => route(page, true)}
+          onFaults={faulty}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The item that has this exercise already. */
+const inPlan = ({ desk }: Bench, card: Card): string | null =>
+  desk?.now.items.find((item) => item.card.id === card.id)?.id ?? null;
+
+/** With its usual dose. Only what must be answered takes the cursor out of the search. */
+function add(card: Card, bench: Bench): void {
+  const staff = me.value?.staff;
+  const id = uuid7();
+  const who = {
+    person: staff?.person_id ?? "",
+    discipline: staff?.discipline ?? null,
+    affected: bench.child?.care?.affected_side ?? "none",
+  };
+  bench.act({ do: "add", item: itemOf(card, id, who) });
+  if (needsReason(card, bench.flags)) bench.setAim({ id, field: "override_reason" });
+}
+
+function showFaults(bench: Bench, faults: Faults): void {
+  bench.setFaults(faults);
+  const [id] = Object.keys(faults).filter(Boolean);
+  const [field] = Object.keys(faults[id ?? ""] ?? {});
+  if (id === undefined || field === undefined) {
+    happened(Object.values(faults[""] ?? {})[0] ?? t("publish.refused"));
+    return;
+  }
+  bench.act({ do: "open", id });
+  bench.setAim({ id, field });
+}
+
+/** To the first number of the exercise that is open. */
+function tabInto(plan: HTMLElement | null): boolean {
+  const first = plan?.querySelector<HTMLElement>('[data-open] [data-field^="dose"] input');
+  first?.focus();
+  return !!first;
 }
