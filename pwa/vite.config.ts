@@ -39,8 +39,8 @@ export default defineConfig(({ command }) => ({
       output: {
         codeSplitting: { groups: [{ name: first(PAGE) }] },
         // the first file lists all the others by name
-        chunkFileNames: "assets/[hash:6].js",
-        assetFileNames: "assets/[hash:6][extname]",
+        chunkFileNames: "assets/[hash:7].js",
+        assetFileNames: "assets/[hash:7][extname]",
       },
       treeshake: {
         // a part that a side does not use must not bring its styles along

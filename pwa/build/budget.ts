@@ -32,7 +32,9 @@ export function budget(): Plugin {
       order: "post",
       handler(_options, bundle) {
         const over = report(weigh(bundle));
-        if (over.length) this.error(`Over the budget of build/budget.ts: ${over.join(", ")}`);
+        // a build with /look is for nobody's phone
+        if (over.length && process.env.LOOK !== "1")
+          this.error(`Over the budget of build/budget.ts: ${over.join(", ")}`);
       },
     },
   };
