@@ -134,7 +134,7 @@ export function PublishSheet(props: Props) {
       }
     >
       <div class={css.room}>
-        <div class={css.columns}>
+        <div class={stale ? css.main : css.columns}>
           <div class={css.main}>
             {stale && joined && (
               <>
@@ -164,12 +164,14 @@ export function PublishSheet(props: Props) {
             />
             <Refused outcome={said} />
           </div>
-          <People
-            child={child}
-            me={me}
-            again={base > 0}
-            caregivers={caregivers.value?.items ?? null}
-          />
+          {!stale && (
+            <People
+              child={child}
+              me={me}
+              again={base > 0}
+              caregivers={caregivers.value?.items ?? null}
+            />
+          )}
         </div>
       </div>
     </Sheet>
