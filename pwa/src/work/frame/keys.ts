@@ -4,7 +4,7 @@
  */
 
 import { computed, signal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 export interface Key {
   /** As it is printed: "N", "Ctrl Enter", "/", "Esc", "↑ ↓". */
@@ -35,7 +35,8 @@ export function switchLetters(off: boolean): void {
 /** The keys of a screen or a sheet while it is open; a sheet's keys lie over its screen's. */
 export function useKeys(keys: readonly Key[]): void {
   const layer = useRef<readonly Key[]>([]);
-  useEffect(() => {
+  // before the next key can be pressed: it must act on what was typed by then
+  useLayoutEffect(() => {
     const before = layer.current;
     layer.current = keys;
     const known = layers.value.includes(before);
@@ -43,7 +44,7 @@ export function useKeys(keys: readonly Key[]): void {
       ? layers.value.map((each) => (each === before ? keys : each))
       : [...layers.value, keys];
   });
-  useEffect(
+  useLayoutEffect(
     () => () => {
       layers.value = layers.value.filter((each) => each !== layer.current);
     },
