@@ -5,7 +5,7 @@ import "./styles/base.css";
 import { render } from "preact";
 import { ErrorBoundary } from "preact-iso/lazy";
 import { LocationProvider, Route, Router } from "preact-iso/router";
-import { HOME, HomeFrame, Lost, look, WORK, WorkFrame } from "./routes";
+import { family, Lost, look, staff } from "./routes";
 import { start } from "./state/session";
 import { wearFonts } from "./styles/fonts";
 import { pickLanguage } from "./words/language";
@@ -16,8 +16,9 @@ const side = /^\/work(?:\/|$)/.test(location.pathname) ? "work" : "home";
 /** The other side's addresses are another start of the app. */
 const SCOPES = { home: /^\/(?!work(?:\/|$)|api\/)/, work: /^\/work(?:\/|$)/ };
 
-function App() {
-  const [screens, Frame] = side === "work" ? [WORK, WorkFrame] : [HOME, HomeFrame];
+type Table = typeof family | Awaited<ReturnType<typeof staff>>;
+
+function App({ screens, Frame }: Table) {
   return (
     <LocationProvider scope={SCOPES[side]}>
       <ErrorBoundary>
@@ -36,13 +37,14 @@ function App() {
 
 async function open(): Promise<void> {
   document.body.dataset.side = side;
-  await Promise.all([
+  const [table] = await Promise.all([
+    side === "work" ? staff() : family,
     speak(pickLanguage(navigator.languages), ["ui", side]),
     side === "home" && start(),
   ]);
   const place = document.getElementById("app");
-  const Shown = look && location.pathname === "/look" ? (await look()).default : App;
-  if (place) render(<Shown />, place);
+  const Look = look && location.pathname === "/look" ? (await look()).default : null;
+  if (place) render(Look ? <Look /> : <App {...table} />, place);
   void import("./update").then(({ watchUpdates }) => watchUpdates());
 }
 

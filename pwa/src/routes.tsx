@@ -5,7 +5,7 @@ import { later } from "./home/frame/later";
 import Today from "./home/today/today";
 
 /** What a family sees. */
-export const HOME = {
+const screens = {
   // the first list comes with the entry: one file, however bad the network
   "/": Today,
   "/join": later(() => import("./home/join/join")),
@@ -18,20 +18,13 @@ export const HOME = {
   "/me": later(() => import("./home/me/me")),
 };
 
-/** What the staff see. */
-export const WORK = {
-  "/work": lazy(() => import("./work/children/children")),
-  "/work/join": lazy(() => import("./work/join/join")),
-  "/work/children/:child": lazy(() => import("./work/child/child")),
-  "/work/children/:child/plan": lazy(() => import("./work/builder/builder")),
-  "/work/library": lazy(() => import("./work/library/library")),
-  "/work/library/:exercise": lazy(() => import("./work/exercise/exercise")),
-  "/work/clinic": lazy(() => import("./work/clinic/clinic")),
-  "/work/me": lazy(() => import("./work/me/me")),
-};
+const Frame = lazy(() => import("./home/frame/frame"));
 
-export const HomeFrame = lazy(() => import("./home/frame/frame"));
-export const WorkFrame = lazy(() => import("./work/frame/frame"));
+export const family = { screens, Frame };
+
+/** What the staff see: a family never loads its table. */
+export const staff = () => import("./routes.staff");
+
 export const Lost = lazy(() => import("./ui/lost"));
 
 /** Development only: every part in every state. */

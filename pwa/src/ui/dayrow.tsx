@@ -1,10 +1,11 @@
 /** One exercise in the list of a day: its picture, its dose or what was done, and the tick. */
 
 import { Undo2 } from "lucide";
+import { sayTime } from "../words/say";
 import { t } from "../words/t";
 import { Button } from "./button";
 import css from "./daylist.module.css";
-import { type DaySlot, dotsOf, isOpen, saySlot } from "./dayslot";
+import { type DaySlot, dotsOf, isOpen, sayDose, saySlot } from "./dayslot";
 import { DisciplineMark } from "./discipline";
 import { Dots } from "./dots";
 import { Mark, sayMark } from "./mark";
@@ -43,33 +44,49 @@ export function Row<S extends DaySlot>(props: Props<S>) {
       </span>
       <div class={css.words}>
         <h3 class={css.name}>{href ? <a href={href}>{item.title}</a> : item.title}</h3>
-        {mark && !isOpen(slot) ? (
-          <p class={css.said}>
-            <span>{saySlot(slot)}</span>
-            {undo && (
-              <Button kind="bare" icon={Undo2} flip onClick={press(undo)}>
-                {t("do.undo")}
-              </Button>
-            )}
-          </p>
-        ) : (
-          <Dose slot={slot} />
-        )}
+        <div class={css.lines}>
+          <Dose slot={slot} hidden={!isOpen(slot)} />
+          {(props.onTick || !isOpen(slot)) && (
+            <Said slot={slot} hidden={isOpen(slot)} onUndo={undo && press(undo)} />
+          )}
+        </div>
       </div>
       <Tick slot={slot} onTick={props.onTick && press(props.onTick)} onUndo={undo && press(undo)} />
     </li>
   );
 }
 
-function Dose({ slot }: { slot: DaySlot }) {
+interface SaidProps {
+  slot: DaySlot;
+  hidden: boolean;
+  onUndo: (() => void) | undefined;
+}
+
+/** It lies over the dose, there from the start: a tick moves no row. */
+function Said({ slot, hidden, onUndo }: SaidProps) {
+  const said = hidden
+    ? t("said.at", { what: t("said.done"), time: sayTime(new Date()) })
+    : saySlot(slot);
+  return (
+    <p class={css.said} aria-hidden={hidden}>
+      <span>{said}</span>
+      {(hidden || onUndo) && (
+        <Button kind="bare" icon={Undo2} flip onClick={() => onUndo?.()}>
+          {t("do.undo")}
+        </Button>
+      )}
+    </p>
+  );
+}
+
+function Dose({ slot, hidden }: { slot: DaySlot; hidden: boolean }) {
   const { item, mark, value } = slot;
   const other = value.side === "left" ? "right" : "left";
   const groups = dotsOf(slot);
-  const { dose } = item.words;
-  const asked = slot.state === "offered" ? t("slot.offered", { dose }) : dose;
   return (
-    <p class={css.dose}>
-      <DisciplineMark of={item.discipline} /> {mark ? t(`side.${other}.left`) : asked}
+    <p class={css.dose} aria-hidden={hidden}>
+      <DisciplineMark of={item.discipline} />{" "}
+      {mark && !hidden ? t(`side.${other}.left`) : sayDose(slot)}{" "}
       {groups.length > 0 && (
         <span class={css.dots}>
           {groups.map((group, index) => (

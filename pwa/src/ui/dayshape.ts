@@ -30,14 +30,22 @@ type Moments<S extends DaySlot> = readonly DayMoment<S>[];
 /** Finished moments fold; what comes next is the hero. */
 export function shapeOf(moments: Moments<DaySlot>, from?: MomentName): DayShape {
   return {
-    folded: moments.filter((one) => one.finished).map((one) => one.moment),
+    folded: moments.filter(closed).map((one) => one.moment),
     hero: nextOf(moments, from)?.key ?? null,
   };
 }
 
-/** The first open exercise, from this moment on if there is one; what is asked before what is offered. */
+/** Finished, and no other side is left to do. */
+const closed = ({ finished, slots }: DayMoment<DaySlot>): boolean =>
+  finished && !slots.some((slot) => slot.mark && isOpen(slot));
+
+/**
+ * The first open exercise of the moment that has begun last, or else of a later one, or else of any;
+ * what is asked comes before what is offered.
+ */
 export function nextOf<S extends DaySlot>(moments: Moments<S>, from?: MomentName): S | undefined {
-  const later = moments.filter((one) => !from || rank(one.moment, from) >= rank(from, from));
+  const begun = (one: DayMoment<S>) => from && rank(one.moment, from) <= rank(from, from);
+  const later = moments.slice(Math.max(0, moments.filter(begun).length - 1));
   const open = [...later, ...moments].flatMap((one) => one.slots).filter((slot) => isOpen(slot));
   return open.find((slot) => slot.state !== "offered") ?? open[0];
 }

@@ -22,9 +22,10 @@ export interface DaySlot {
     discipline: Discipline;
     icon: string;
     words: { dose: string };
+    schedule?: { rule: string };
     blocks: readonly { kind: string; n: number | null; rounds: number; side: string }[];
   };
-  /** `offered`: any day will do. */
+  /** `offered`: nothing is missed without it. */
   state?: "due" | "offered" | "not_due";
   mark: "done" | "partly" | "skip" | null;
   value: { count?: number; of?: number; side?: string; reason?: ReasonName };
@@ -62,15 +63,25 @@ function what(mark: "done" | "partly" | "skip", value: DaySlot["value"]): string
   return count && of ? t("said.count", { n: count, of }) : t("said.partly");
 }
 
-/** Dots for the times, in groups: rounds, or the sides of the body. Empty above ten. */
+/** Above it the number alone is clearer. */
+const MOST_DOTS = 10;
+
+/** Dots for the times, in two groups at most: rounds, or the sides of the body. */
 export function dotsOf({ item, mark, value }: DaySlot): { n: number; filled: number }[] {
   const n = item.blocks.find((block) => block.kind === "count")?.n ?? 0;
   const rounds = item.blocks[0]?.rounds ?? 1;
   const sided = item.discipline !== "OT" && item.blocks.some((block) => block.side === "both");
   const groups = sided ? 2 : rounds;
-  if (!n || n * groups > 10 || (sided && rounds > 1)) return [];
+  if (!n || n > MOST_DOTS || groups > 2 || (sided && rounds > 1)) return [];
   const did = oneSide(value) ? n : (value.count ?? 0);
   const filled = (group: number) =>
     mark === "partly" ? Math.min(n, Math.max(0, did - group * n)) : n;
   return Array.from({ length: groups }, (_, group) => ({ n, filled: filled(group) }));
+}
+
+/** `6 beads. Any day will do`, when no day of its own asks for it. */
+export function sayDose({ item, state }: DaySlot): string {
+  const free = ["per_week", "when_fits"].includes(item.schedule?.rule ?? "");
+  const { dose } = item.words;
+  return state === "offered" && free ? t("slot.offered", { dose }) : dose;
 }

@@ -62,10 +62,10 @@ function Side({ block, slot }: { block: Block; slot: SlotView }) {
       <p class={css.number}>
         <Pair of={item.discipline} side={done ? other : block.side} />
       </p>
-      <p class={css.words}>{done ? t(`side.${other}.left`) : block.words}</p>
+      <p class={css.words}>{done ? t(`exercise.${other}`) : block.words}</p>
       {done && (
         <p class={css.done}>
-          <Icon of={CircleCheck} size="s" /> {t(`said.${done}`)}
+          <Icon of={CircleCheck} size="s" /> {t(`exercise.${done}`)}
         </p>
       )}
     </div>

@@ -1,6 +1,6 @@
 /** In reach of the thumb: Done. Once something stands, what it is, its Undo, and what comes next. */
 
-import { Check, ChevronRight, Undo2 } from "lucide";
+import { Check, Undo2 } from "lucide";
 import { useRef } from "preact/hooks";
 import { yesterdayOf } from "../../domain/day";
 import { syncWord } from "../../state/sync";
@@ -64,14 +64,7 @@ function Next({ slot, onClick }: { slot: SlotView; onClick: (event: Event) => vo
   const next = now && !view.allDone ? nextOf(inOrder(view.moments, moment), moment) : undefined;
   const back = now ? "/" : `/day/${slot.day}`;
   return (
-    <Button
-      kind="main"
-      wide
-      icon={ChevronRight}
-      flip
-      href={next ? addressOf(next) : back}
-      onClick={onClick}
-    >
+    <Button kind="main" wide href={next ? addressOf(next) : back} onClick={onClick}>
       {next
         ? t("today.next.what", { what: next.item.title })
         : t(now ? "exercise.back" : "exercise.back.day")}

@@ -2,6 +2,7 @@
 
 import {
   Check,
+  ChevronRight,
   CircleHelp,
   Feather,
   Heart,
@@ -61,7 +62,8 @@ export function More({ item, phone, onNotToday }: Props) {
       )}
       <button type="button" class={css.not} aria-haspopup="dialog" onClick={onNotToday}>
         <Icon of={Minus} />
-        {t("exercise.not")}
+        <span class={css.words}>{t("exercise.not")}</span>
+        <Icon of={ChevronRight} size="s" flip />
       </button>
     </div>
   );

@@ -125,8 +125,8 @@ function Part({ all, some, onChange }: PartProps) {
           hideLegend
           value={some.side}
           options={[
-            { value: "left", words: t("said.left") },
-            { value: "right", words: t("said.right") },
+            { value: "left", words: t("nottoday.left") },
+            { value: "right", words: t("nottoday.right") },
           ]}
           onChange={(side) => onChange({ count: of / 2, side })}
         />

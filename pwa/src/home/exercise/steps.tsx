@@ -1,4 +1,4 @@
-/** One step at a time. All lie in one cell, so that what is below stays where it is. */
+/** One step at a time, in words that can be read from the floor. */
 
 import { ChevronLeft, ChevronRight, Eye } from "lucide";
 import { useState } from "preact/hooks";
@@ -11,6 +11,7 @@ import css from "./steps.module.css";
 export function Steps({ steps }: { steps: readonly Step[] }) {
   const [at, setAt] = useState(0);
   const last = steps.length - 1;
+  const now = steps[at];
   return (
     <section aria-label={t("exercise.steps")}>
       {last > 0 && (
@@ -40,17 +41,14 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
           />
         </div>
       )}
-      <div class={css.cell} aria-live="polite">
-        {steps.map((step, index) => (
-          <div key={step.do} class={css.step} data-shown={index === at} aria-hidden={index !== at}>
-            <p class={css.words}>{step.do}</p>
-            {step.look && (
-              <p class={css.look}>
-                <Icon of={Eye} size="s" /> {step.look}
-              </p>
-            )}
-          </div>
-        ))}
+      <div class={css.step} aria-live="polite">
+        <p class={css.words}>{now?.do}</p>
+        {now?.look && (
+          <p class={css.look}>
+            <Icon of={Eye} size="s" />
+            <span>{now.look}</span>
+          </p>
+        )}
       </div>
     </section>
   );

@@ -1,6 +1,6 @@
 /** Days that ask nothing: no plan yet, a plan that has ended, one not fetched, or a day of rest. */
 
-import { Phone, RefreshCw } from "lucide";
+import { RefreshCw } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { plusDays } from "../../domain/day";
@@ -86,9 +86,5 @@ function TryNow() {
 function CallClinic() {
   const phone = child.value?.clinic.phone;
   if (!phone) return null;
-  return (
-    <Button icon={Phone} href={`tel:${phone.replace(/[^+\d]/g, "")}`}>
-      {t("call.clinic")}
-    </Button>
-  );
+  return <Button href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{t("call.clinic")}</Button>;
 }

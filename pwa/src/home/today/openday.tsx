@@ -75,14 +75,20 @@ export function OpenDay({ view }: { view: DayView }) {
   );
 }
 
-/** Opens at the moment of the day: only when open things of an earlier one stand above it. */
+/** Its moment's name, its picture, and the bar over them. */
+const HERO_PX = 400;
+
+/** Opens at the moment of the day, when open things of earlier ones push it off the screen. */
 function useScrollToNow(moments: readonly DayMoment<DaySlot>[], hero: string | null): void {
   useEffect(() => {
     const place = moments.findIndex((one) => one.slots.some((slot) => slot.key === hero));
     if (!moments.slice(0, Math.max(place, 0)).some((one) => !one.finished)) return;
     const section = document.querySelector(`[data-moment="${moments[place]?.moment}"]`);
     // after the frame has gone to the top of the new page
-    const frame = requestAnimationFrame(() => section?.scrollIntoView?.());
+    const frame = requestAnimationFrame(() => {
+      const below = (section?.getBoundingClientRect().top ?? 0) + HERO_PX > innerHeight;
+      if (below) section?.scrollIntoView();
+    });
     return () => cancelAnimationFrame(frame);
   }, []);
 }
