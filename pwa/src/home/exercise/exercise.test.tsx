@@ -1,0 +1,150 @@
+import type { signal } from "@preact/signals";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { daily, item, maya } from "../../domain/sample";
+import type { PlanItem } from "../../domain/types";
+import { keepOpen } from "../../state/hold";
+import type { SlotView } from "../../state/today";
+import { speak } from "../../words/t";
+import Exercise from "./exercise";
+import { someOf } from "./some";
+
+const state = vi.hoisted(() => ({ tick: vi.fn(), undo: vi.fn(), partly: vi.fn(), skip: vi.fn() }));
+const shown = vi.hoisted(() => ({ slot: null as unknown }));
+
+vi.mock("../../state/today", async () => {
+  const { signal } = await import("@preact/signals");
+  return {
+    ...state,
+    today: signal("2026-11-24"),
+    momentNow: signal("play"),
+    plan: signal({ version: 1 }),
+    slotView: () => shown.slot,
+    dayView: () => ({ moments: [], allDone: false }),
+  };
+});
+vi.mock("../../state/session", async () => {
+  const { signal } = await import("@preact/signals");
+  return { child: signal(null) };
+});
+vi.mock("../../state/sync", async () => {
+  const { signal } = await import("@preact/signals");
+  return { syncWord: signal("saved") };
+});
+
+const { child } = await import("../../state/session");
+
+function slot(said: Partial<SlotView> = {}, of: Partial<PlanItem> = {}): SlotView {
+  const base = item("stork", { schedule: daily("play") });
+  const dose = { ...base.dose, reps: 4, sets: 1, side: "both" as const };
+  const steps = [
+    { do: "Stand tall.", look: "Eyes on one spot.", picture: null },
+    { do: "Lift one foot.", look: null, picture: null },
+  ];
+  const more = { discipline: "PT", title: "Stork", stop: ["It hurts."], dose, steps } as const;
+  return {
+    key: "k",
+    item: { ...base, ...more, ...of },
+    day: "2026-11-24",
+    slot: 0,
+    moment: "play",
+    state: "due",
+    mark: null,
+    value: {},
+    by: [],
+    byMe: false,
+    at: null,
+    waiting: false,
+    undoes: [],
+    extra: false,
+    ...said,
+  };
+}
+
+beforeEach(async () => {
+  await speak("en", ["ui", "home", "later"]);
+  (child as unknown as ReturnType<typeof signal<unknown>>).value = maya();
+  shown.slot = slot();
+});
+afterEach(() => {
+  cleanup();
+  vi.clearAllMocks();
+});
+
+const show = () => render(<Exercise item="stork" day="2026-11-24" slot="0" />);
+
+test("steps are shown one at a time, with what to look at", () => {
+  show();
+  expect(screen.getByText("Stand tall.")).toBeTruthy();
+  expect(screen.getByText("Eyes on one spot.")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Next step" }));
+  expect(screen.getByText("Lift one foot.")).toBeTruthy();
+  expect(screen.queryByText("Stand tall.")).toBeNull();
+  expect(screen.getByRole("img", { name: "Step 2 of 2" })).toBeTruthy();
+});
+
+test("no update may reload the page while it is open", async () => {
+  const { unmount } = show();
+  expect(keepOpen.value).toBe(1);
+  unmount();
+  await waitFor(() => expect(keepOpen.value).toBe(0));
+});
+
+test("Done ticks; then what stands there is said, with its Undo and the way back", () => {
+  const { rerender } = show();
+  fireEvent.click(screen.getByRole("button", { name: "Done" }));
+  expect(state.tick).toHaveBeenCalledOnce();
+  shown.slot = slot({ mark: "done", byMe: true, undoes: ["e"] });
+  rerender(<Exercise item="stork" day="2026-11-24" slot="0 " />);
+  expect(screen.getByRole("status").textContent).toContain("Done");
+  expect(screen.getByRole("link", { name: "Back to today" })).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Undo" }));
+  expect(state.undo).toHaveBeenCalledOnce();
+});
+
+test("an older day can be read, not changed", () => {
+  shown.slot = slot({ day: "2026-11-20", mark: "done", undoes: ["e"] });
+  show();
+  expect(screen.queryByRole("button", { name: /^(Done|Undo)$/ })).toBeNull();
+});
+
+test("a reason skips in one tap", () => {
+  show();
+  fireEvent.click(screen.getByRole("button", { name: "Not today" }));
+  fireEvent.click(screen.getByRole("button", { name: "Tired" }));
+  expect(state.skip).toHaveBeenCalledWith(shown.slot, { reason: "tired" });
+  expect(screen.queryByText("Not today is fine")).toBeNull();
+});
+
+test("some of it is kept as so many of all, with a reason or without", () => {
+  show();
+  fireEvent.click(screen.getByRole("button", { name: "Not today" }));
+  const more = screen.getByRole("button", { name: "One more" });
+  for (let n = 0; n < 3; n++) fireEvent.click(more);
+  fireEvent.click(screen.getByRole("button", { name: "Keep 3 of 8" }));
+  expect(state.partly).toHaveBeenCalledWith(shown.slot, { count: 3, of: 8 });
+});
+
+test("one side done is kept as that side; other words go with the reason “other”", () => {
+  show();
+  fireEvent.click(screen.getByRole("button", { name: "Not today" }));
+  fireEvent.click(screen.getByRole("radio", { name: "Only left" }));
+  fireEvent.click(screen.getByRole("button", { name: "Other" }));
+  fireEvent.input(screen.getByLabelText("In a few words"), { target: { value: " visitors " } });
+  fireEvent.click(screen.getByRole("button", { name: "Keep one side" }));
+  const kept = { side: "left", reason: "other", words: "visitors" };
+  expect(state.partly).toHaveBeenCalledWith(shown.slot, kept);
+});
+
+test("an exercise that left the plan says so", () => {
+  shown.slot = null;
+  show();
+  expect(screen.getByRole("heading", { name: "Not in the plan now" })).toBeTruthy();
+});
+
+test("all of it is repeats times rounds, and twice that for each side", () => {
+  const of = slot().item;
+  expect(someOf(of)).toEqual({ of: 8, sided: true });
+  expect(someOf({ ...of, discipline: "OT" })).toEqual({ of: 4, sided: false });
+  expect(someOf({ ...of, dose: { ...of.dose, reps: null, side: "none" } }).of).toBe(1);
+});
