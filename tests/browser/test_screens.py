@@ -1,0 +1,88 @@
+"""Every screen as people meet it: a picture for the eye, axe-core and a ruler for the rest.
+
+The pictures lie in build/screens/: phone and laptop (a tablet too where the staff use one), light
+and dark, with text at 200 %, and from right to left.
+"""
+
+from collections.abc import Callable, Iterable
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.looked_at import faults, picture, too_small, too_wide
+from tests.browser.screens import FAMILY, STAFF, Screen, family_at_home, staff_at_work
+from tests.browser.visitor import LAPTOP, PHONE, TABLET, Visitor
+from tests.support.browser import Served
+
+SIZES = {"phone": PHONE, "laptop": LAPTOP}
+RIGHT_TO_LEFT = "ar-XB"
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_familys_screens_hold_in_light_dark_and_large(
+    chrome: Browser, server: Served, size: str
+) -> None:
+    with_everyone(chrome, server, family_at_home, FAMILY, size, ("light", "dark", "large"))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_familys_screens_turn_round_from_right_to_left(
+    chrome: Browser, server: Served, size: str
+) -> None:
+    with_everyone(chrome, server, family_at_home, FAMILY, size, ("turned",))
+
+
+@pytest.mark.parametrize("size", [*SIZES, "tablet"])
+def test_the_staffs_screens_hold_in_light_dark_and_large(
+    chrome: Browser, server: Served, size: str
+) -> None:
+    screens = [one for one in STAFF if size != "tablet" or one.tablet]
+    with_everyone(chrome, server, staff_at_work, screens, size, ("light", "dark", "large"))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_staffs_screens_turn_round_from_right_to_left(
+    chrome: Browser, server: Served, size: str
+) -> None:
+    with_everyone(chrome, server, staff_at_work, STAFF, size, ("turned",))
+
+
+Prepare = Callable[..., Visitor]
+
+
+def with_everyone(
+    chrome: Browser,
+    server: Served,
+    prepare: Prepare,
+    screens: Iterable[Screen],
+    size: str,
+    looks: tuple[str, ...],
+) -> None:
+    """Open each screen once and look at it in each way; all faults are told together."""
+    locale = RIGHT_TO_LEFT if "turned" in looks else "en-GB"
+    viewport = {**SIZES, "tablet": TABLET}[size]
+    visitor = prepare(chrome, server, viewport=viewport, locale=locale)
+    found: list[str] = []
+    try:
+        for screen in screens:
+            screen.open(visitor)
+            for look in looks:
+                told = looked_at(visitor.page, f"{screen.side}-{screen.name}-{size}-{look}", look)
+                found += [f"{screen.name} {look}: {fault}" for fault in told]
+    finally:
+        visitor.leave()
+    assert not found, "\\n".join(["", *found])
+
+
+def looked_at(page: Page, name: str, look: str) -> list[str]:
+    least = 48 if name.startswith("home") else 44
+    page.emulate_media(color_scheme="dark" if look == "dark" else "light")
+    page.evaluate("(size) => { document.documentElement.style.fontSize = size }", TEXT[look])
+    picture(page, name)
+    ruler = too_wide(page) + (too_small(page, least) if look == "light" else [])
+    axe = [] if look == "large" else faults(page)
+    page.evaluate("() => { document.documentElement.style.fontSize = '' }")
+    return ruler + axe
+
+
+TEXT = {"light": "", "dark": "", "turned": "", "large": "200%"}
