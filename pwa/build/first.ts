@@ -1,4 +1,7 @@
-/** One file for all that the start imports at once: one request, and gzip sees it whole. */
+/**
+ * One file for all that the start imports at once: one request, and gzip sees it whole. Icons and
+ * parts that other screens share are a second one: a file each would cost its name in the first.
+ */
 
 interface Graph {
   getModuleInfo(id: string): { importedIds: readonly string[]; code: string | null } | null;
@@ -10,7 +13,8 @@ export function first(entry: string): (id: string, graph: Graph) => string | nul
   return (id, graph) => {
     start ??= reach(entry, graph);
     const icon = ICON.exec(id)?.[1];
-    return (icon ? start.icons.has(icon) : start.modules.has(id)) ? "first" : null;
+    if (icon ? start.icons.has(icon) : start.modules.has(id)) return "first";
+    return icon || PART.test(id) ? "parts" : null;
   };
 }
 
@@ -18,6 +22,8 @@ export function first(entry: string): (id: string, graph: Graph) => string | nul
 const LIST = /\/lucide\/dist\//;
 const ICON = /\/lucide\/dist\/esm\/icons\/([\w-]+)\.mjs$/;
 const NAMES = /import\s*\{([^}]*)\}\s*from\s*"lucide"/g;
+
+const PART = /\/src\/ui\/[\w.]+$/;
 
 /** What is reached without a lazy edge. */
 function reach(entry: string, graph: Graph) {
