@@ -82,4 +82,5 @@ export function pieces(title: string, typed: string): Piece[] {
     .filter((piece) => piece.words);
 }
 
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+// a hyphen stays as it is: with the flag u an escaped one is an error
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
