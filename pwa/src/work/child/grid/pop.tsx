@@ -23,18 +23,17 @@ interface Props {
 }
 
 export function Pop({ place, anchor, row, cell, child, close }: Props) {
-  const pop = useRef<HTMLDivElement>(null);
+  const pop = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const mark = place.current?.querySelector(`[data-at="${anchor}"]`);
     if (place.current && mark && pop.current) lay(pop.current, mark, place.current);
   });
   const several = cell.slots.length > 1;
+  const title = t("child.pop", { exercise: row.title, day: sayDay(cell.day, "short") });
   return (
-    <div ref={pop} class={css.pop} data-pop>
+    <section ref={pop} class={css.pop} data-pop aria-label={title} aria-live="polite">
       <header class={css.head}>
-        <p class={css.title}>
-          {t("child.pop", { exercise: row.title, day: sayDay(cell.day, "short") })}
-        </p>
+        <p class={css.title}>{title}</p>
         <button type="button" class={css.close} onClick={close}>
           <span class="hidden-words">{t("do.close")}</span>
           <span class={css.key} aria-hidden="true">
@@ -56,7 +55,7 @@ export function Pop({ place, anchor, row, cell, child, close }: Props) {
         </section>
       ))}
       {cell.extra && <p class={css.note}>{t("child.extra.what")}</p>}
-    </div>
+    </section>
   );
 }
 
