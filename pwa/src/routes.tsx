@@ -1,6 +1,7 @@
 /** Every screen and every lazy edge. Addresses hold ids and days only: no name, no health word. */
 
 import lazy from "preact-iso/lazy";
+import Frame from "./home/frame/frame";
 import { later } from "./home/frame/later";
 import Today from "./home/today/today";
 
@@ -17,8 +18,6 @@ const screens = {
   "/waiting": later(() => import("./home/trouble/waiting")),
   "/me": later(() => import("./home/me/me")),
 };
-
-const Frame = lazy(() => import("./home/frame/frame"));
 
 export const family = { screens, Frame };
 

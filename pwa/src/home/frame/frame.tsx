@@ -4,7 +4,6 @@ import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { standing } from "../../state/session";
-import { Toast } from "../../ui/toast";
 import css from "./frame.module.css";
 import { later } from "./later";
 
@@ -20,7 +19,6 @@ export default function Frame({ children }: { children: ComponentChildren }) {
   return (
     <div class={css.frame}>
       <Allowed path={path}>{children}</Allowed>
-      <Toast />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { waitingCount } from "../../state/sync";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
 import { usePage } from "../../ui/page";
+import { Toast } from "../../ui/toast";
 import { t } from "../../words/t";
 import { HomeTop } from "../frame/top";
 import { sayWrong } from "../join/invitation";
@@ -33,6 +34,7 @@ export default function Me() {
         <Phones />
         <SignOut />
       </main>
+      <Toast />
     </>
   );
 }
