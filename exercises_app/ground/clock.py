@@ -37,7 +37,10 @@ def read(written: str) -> datetime:
     at = datetime.fromisoformat(written)
     if at.tzinfo is None:
         raise ValueError("a time needs its zone")
-    return at.astimezone(UTC)
+    try:
+        return at.astimezone(UTC)
+    except OverflowError:  # the first or last hours that a calendar has
+        raise ValueError("no such time") from None
 
 
 @contextmanager

@@ -238,12 +238,21 @@ def read_cursor(text: str | None, *kinds: type) -> tuple[Any, ...] | None:
     try:
         place = json.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
         fits = isinstance(place, list) and [type(part) for part in place] == list(kinds)
+        fits = fits and all(map(_can_be_asked, place))
     except ValueError:
         fits = False
     if not fits:
         sentence = "Use the `next` of the page before, or leave the cursor out."
         raise Problem("not-valid", sentence, errors={"cursor": [sentence]})
     return tuple(place)
+
+
+def _can_be_asked(part: Any) -> bool:
+    """Whether a database can be asked for it: no half characters, no NUL, no endless number."""
+    if isinstance(part, str):
+        part.encode()  # half a character is a ValueError
+        return "\0" not in part
+    return not isinstance(part, int) or abs(part) <= fields.BIGGEST
 
 
 def page(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from exercises_app.ground.web import cursor_of
 from tests.builders import ClinicBox
 from tests.support.actors import Actor
 
@@ -19,6 +20,22 @@ def test_every_answer_carries_the_security_headers(nobody: Actor) -> None:
 
 def test_answers_of_the_api_are_not_kept_by_others(clinic: ClinicBox) -> None:
     assert clinic.therapist.get("/me").headers["Cache-Control"] == "private, no-store"
+
+
+BROKEN = [
+    *(f"{path}?cursor={cursor_of(half, 'x')}" for half in ("\ud800", "\0")
+      for path in ("/children", "/invitations", "/caseload")),
+    f"/invitations?cursor={cursor_of('0001-01-01T00:00:00+23:59', 'x')}",
+    *(f"/children/CHILD/events?cursor={cursor_of(n)}" for n in (2**63, -(10**300))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", BROKEN)
+def test_a_cursor_that_no_database_can_be_asked_for_is_refused(
+    clinic: ClinicBox, path: str
+) -> None:
+    child = clinic.new_child()
+    clinic.therapist.get(path.replace("CHILD", child.id), expect=422)
 
 
 @pytest.mark.parametrize("body", ["{", "[]", "null", '"text"', '{"email": NaN}', "[" * 5000])
