@@ -1,5 +1,6 @@
 """The clinic's own settings, and its staff."""
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import func, select
@@ -11,6 +12,14 @@ from ..ground.keys import new_id
 from .models import Clinic, Login, Person, Staff
 from .principal import Principal
 from .sessions import revoke_login
+
+_at_the_end: list[Callable[[Principal, Staff], None]] = []
+
+
+def when_staff_end(act: Callable[[Principal, Staff], None]) -> Callable[[Principal, Staff], None]:
+    """Rooms above add what else ends when somebody works here no more, in the same transaction."""
+    _at_the_end.append(act)
+    return act
 
 
 def the_clinic(clinic_id: int) -> Clinic:
@@ -84,6 +93,8 @@ def end_staff(principal: Principal, member: Staff) -> None:
         member.ended_at = clock.now()
         revoke_login(member.login_id, member.clinic_id)
         audit.write("staff-ended", actor_id=principal.person_id, person_id=member.person_id)
+        for act in _at_the_end:
+            act(principal, member)
 
 
 def find_staff(person_id: str) -> Staff | None:

@@ -4,8 +4,9 @@ from collections import defaultdict
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, func, or_, select
+from sqlalchemy import delete, func, or_, select, update
 
+from ..access.clinics import when_staff_end
 from ..access.models import Clinic, Staff
 from ..access.principal import Principal
 from ..ground import audit, clock
@@ -114,6 +115,15 @@ def leave_team(principal: Principal, child: Child) -> None:
     if row is not None and row.until is None:
         row.until = clock.now()
         audit.write("team-left", **_who(principal), child_id=child.id)
+
+
+@when_staff_end
+def _leave_all(_: Principal, member: Staff) -> None:
+    """Whoever comes back to the clinic joins each team anew, and is seen to."""
+    present = update(CareTeam).where(
+        CareTeam.person_id == member.person_id, CareTeam.until.is_(None)
+    )
+    db.session.execute(present.values(until=clock.now()))
 
 
 def teams(child_ids: list[str]) -> dict[str, list[dict[str, Any]]]:

@@ -10,7 +10,7 @@ from ..access.principal import Principal
 from ..access.sessions import revoke
 from ..ground import audit, clock
 from ..ground.db import db
-from . import ends
+from . import ends, invitations
 from .models import Caregiver, Child
 from .policy import ChildRef
 
@@ -104,6 +104,7 @@ def end_relation(principal: Principal, child: ChildRef, person_id: str) -> None:
         child_id=child.id,
         person_id=person_id,
     )
+    invitations.take_back_all(principal, person_id, child.id)
 
 
 def revoke_phone(principal: Principal, child: ChildRef, phone_id: str) -> None:
@@ -117,3 +118,4 @@ def revoke_phone(principal: Principal, child: ChildRef, phone_id: str) -> None:
     if not ends.stands_for_anybody(phone_id):
         revoke(phone_id)
     audit.write("phone-revoked", actor_id=principal.person_id, child_id=child.id, phone_id=phone_id)
+    invitations.take_back_all(principal, phone.person_id)  # made by whoever holds the phone now

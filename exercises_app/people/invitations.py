@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import select
 
+from ..access.clinics import when_staff_end
 from ..access.models import Clinic, Staff
-from ..access.principal import Principal
+from ..access.principal import Principal, clinics_of_login
 from ..ground import audit, clock
 from ..ground.db import acting_clinic, db
 from ..ground.errors import Problem, field_problem
@@ -75,12 +76,26 @@ def _check_staff_invite(principal: Principal, facts: dict[str, Any]) -> None:
     person_id = facts.get("person_id")
     if person_id is not None:
         query = select(Staff).where(Staff.person_id == person_id, Staff.ended_at.is_(None))
-        if db.session.scalar(query) is None:
+        member = db.session.scalar(query)
+        if member is None:
             raise field_problem("person_id", "Nobody of this id works here now.")
+        if works_elsewhere(member):
+            raise field_problem("person_id", ELSEWHERE)
     elif not (facts.get("therapist") or facts.get("admin")):
         raise field_problem("therapist", "Say therapist, admin, or both.")
     if facts.get("therapist") and not facts.get("discipline"):
         raise field_problem("discipline", "Choose OT, PT or SLP for a therapist.")
+
+
+ELSEWHERE = (
+    "They sign in at another clinic with the same password, so one clinic cannot set it. "
+    "End their access here and invite them with another e-mail."
+)
+
+
+def works_elsewhere(member: Staff) -> bool:
+    """Whether the login opens another clinic: its password is not this clinic's to set."""
+    return any(row.id != member.clinic_id for row in clinics_of_login(member.login_id))
 
 
 def _child_to_invite_for(principal: Principal, child_id: str | None) -> Child:
@@ -197,6 +212,23 @@ def take_back(principal: Principal, invitation: Invitation) -> None:
     """The code stops working; one that was used stays as it is."""
     if invitation.used_at is None and invitation.revoked_at is None:
         invitation.revoked_at = clock.now()
-        audit.write(
-            "invitation-revoked", actor_id=principal.person_id, child_id=invitation.child_id
-        )
+        audit.write("invitation-revoked", actor_id=_maker(principal), child_id=invitation.child_id)
+
+
+def take_back_all(principal: Principal, maker_id: str, child_id: str | None = None) -> None:
+    """No code outlives its maker's own access: it would be a way back in."""
+    query = select(Invitation).where(
+        Invitation.made_by == maker_id,
+        Invitation.used_at.is_(None),
+        Invitation.revoked_at.is_(None),
+    )
+    if child_id is not None:
+        query = query.where(Invitation.child_id == child_id)
+    for invitation in db.session.scalars(query.with_for_update()).all():
+        take_back(principal, invitation)
+    db.session.flush()
+
+
+@when_staff_end
+def _take_back_of_staff(principal: Principal, member: Staff) -> None:
+    take_back_all(principal, member.person_id)

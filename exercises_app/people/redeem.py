@@ -8,16 +8,25 @@ from sqlalchemy import select
 from ..access import clinics
 from ..access.models import Clinic, Device, DevicePerson, Login, Person, Staff
 from ..access.principal import Principal
-from ..access.sessions import ADMIN, CAREGIVER, PLAN_ONLY, THERAPIST, Lifetime, open_device
+from ..access.sessions import (
+    ADMIN,
+    CAREGIVER,
+    PLAN_ONLY,
+    THERAPIST,
+    Lifetime,
+    open_device,
+    revoke_login,
+)
 from ..ground import audit, clock
 from ..ground.db import acting_for, db
 from ..ground.errors import Problem, field_problem
 from ..ground.keys import new_id
 from . import codes, ends
 from .children import teams
-from .invitations import state_of
+from .invitations import state_of, works_elsewhere
 from .models import Caregiver, Child, Consent, Invitation
 from .notice import NOTICES
+from .policy import rights
 
 SPENT = {
     "used": ("code-used", "Each code works once. Ask the clinic for a new one."),
@@ -99,6 +108,9 @@ def join(
     keeps the cookie that it has (a second code on a joined phone adds to its person)."""
     with acting_for(invitation.clinic_id):
         row = _claim(invitation)
+        # all that can be refused is refused here: a line in the ledger of ends is never taken back
+        _refuse_twin(row, here)
+        relation, notice = _relation(row, given), _notice(given["consent"])
         sees = row.sees or "all"
         lifetime = PLAN_ONLY if sees == "plan" else CAREGIVER
         token = None
@@ -107,11 +119,33 @@ def join(
             device, token = open_device("home", given["device_name"], lifetime)
             device_id = device.id
         person_id = _person_here(row, given["name"], device_id, here)
-        _caregiver(row, person_id, sees, given)
-        _consent(row, person_id, device_id, given["consent"])
+        words = given.get("relation_words") or row.relation_words
+        _caregiver(row, person_id, sees, (relation, words))
+        _consent(row, person_id, device_id, given["consent"], notice)
         _spend(row, device_id)
         audit.write("joined", actor_id=person_id, device_id=device_id, child_id=row.child_id)
     return token, lifetime
+
+
+def _refuse_twin(row: Invitation, here: Principal | None) -> None:
+    """Ids are made by clinics: one may know another's child's id, and must not take its place."""
+    twin = rights(here).get(row.child_id or "") if here is not None else None
+    if twin is not None and twin.child.clinic_id != row.clinic_id:
+        raise Problem("id-taken", "This phone has another child of this id. Tell the clinic.")
+
+
+def _relation(row: Invitation, given: dict[str, Any]) -> str:
+    relation = given.get("relation") or row.relation
+    if relation is None:
+        raise field_problem("relation", "Say who you are to the child.")
+    return str(relation)
+
+
+def _notice(given: dict[str, Any]) -> str:
+    notice = NOTICES.get(given["notice_version"])
+    if notice is None:
+        raise field_problem("consent.notice_version", "Show the present notice, then ask again.")
+    return notice
 
 
 def _person_here(row: Invitation, name: str, device_id: str, here: Principal | None) -> str:
@@ -131,11 +165,8 @@ def _person_here(row: Invitation, name: str, device_id: str, here: Principal | N
     return person.id
 
 
-def _caregiver(row: Invitation, person_id: str, sees: str, given: dict[str, Any]) -> None:
+def _caregiver(row: Invitation, person_id: str, sees: str, relation: tuple[str, str]) -> None:
     assert row.child_id is not None
-    relation = given.get("relation") or row.relation
-    if relation is None:
-        raise field_problem("relation", "Say who you are to the child.")
     known = db.session.get(
         Caregiver, (row.clinic_id, row.child_id, person_id), populate_existing=True
     )
@@ -147,15 +178,14 @@ def _caregiver(row: Invitation, person_id: str, sees: str, given: dict[str, Any]
         ends.note("again", row.clinic_id, child_id=row.child_id, person_id=person_id)
     elif known.sees == "all":
         sees = "all"  # a second code never takes away
-    known.relation, known.sees = relation, sees
-    known.relation_words = given.get("relation_words") or row.relation_words
+    known.sees = sees
+    known.relation, known.relation_words = relation
     db.session.flush()
 
 
-def _consent(row: Invitation, person_id: str, device_id: str, given: dict[str, Any]) -> None:
-    notice = NOTICES.get(given["notice_version"])
-    if notice is None:
-        raise field_problem("consent.notice_version", "Show the present notice, then ask again.")
+def _consent(
+    row: Invitation, person_id: str, device_id: str, given: dict[str, Any], notice: str
+) -> None:
     db.session.add(
         Consent(
             id=new_id(),
@@ -241,8 +271,10 @@ def _new_member(row: Invitation, given: dict[str, Any], login: Login) -> Staff:
             admin=row.admin,
             discipline=given.get("discipline") or row.discipline,
         )
+    if known.ended_at is not None:  # what they were before they left is not theirs any more
+        known.therapist, known.admin, known.ended_at = row.therapist, row.admin, None
     known.therapist, known.admin = row.therapist or known.therapist, row.admin or known.admin
-    known.discipline, known.ended_at = row.discipline or known.discipline, None
+    known.discipline = row.discipline or known.discipline
     db.session.flush()
     return known
 
@@ -250,7 +282,8 @@ def _new_member(row: Invitation, given: dict[str, Any], login: Login) -> Staff:
 def _reset(row: Invitation, password_hash: str) -> Staff:
     assert row.person_id is not None
     member = db.session.get_one(Staff, (row.clinic_id, row.person_id))
-    if member.ended_at is not None:
+    if member.ended_at is not None or works_elsewhere(member):
         raise Problem(*SPENT["revoked"])
     db.session.get_one(Login, member.login_id).password_hash = password_hash
+    revoke_login(member.login_id, member.clinic_id)  # whoever knew the old one is out
     return member
