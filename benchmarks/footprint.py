@@ -1,6 +1,5 @@
 """What it costs to be there: SQL statements of a request, and the CPU of starting."""
 
-import os
 import resource
 import subprocess
 import sys
@@ -9,13 +8,13 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.cases import Ask, Case
-from benchmarks.servers import AS_INSTALLED, ROOT
+from benchmarks.servers import ROOT, WITHOUT_RICH, as_installed
 from benchmarks.world import settings
 from exercises_app import create_app
 from tests.builders import statements
 
 BARE = "import flask, sqlite3"
-WHOLE = AS_INSTALLED + "from exercises_app import create_app; create_app()"
+WHOLE = WITHOUT_RICH + "from exercises_app import create_app; create_app()"
 STARTS = 9
 
 
@@ -41,7 +40,7 @@ def ask_in_process(client: object, ask: Ask) -> None:
 def start_ratio() -> float:
     """CPU of starting our app in units of importing what a bare one needs."""
     with tempfile.TemporaryDirectory() as folder:
-        environment = {**os.environ, "DATA_DIR": folder, "PYTHONPATH": str(ROOT)}
+        environment = as_installed(DATA_DIR=folder, PYTHONPYCACHEPREFIX=folder)
         cpu_of(BARE, environment), cpu_of(WHOLE, environment)
         pairs = [(cpu_of(WHOLE, environment), cpu_of(BARE, environment)) for _ in range(STARTS)]
     return median(whole / bare for whole, bare in pairs)

@@ -14,8 +14,14 @@ from urllib.request import urlopen
 ROOT = Path(__file__).parents[1]
 TICKS = os.sysconf("SC_CLK_TCK")
 # structlog loads rich where it finds it; only the tools of the tests bring it, no clinic has it
-AS_INSTALLED = "import sys; sys.modules['rich'] = None; "
-GUNICORN = AS_INSTALLED + "from gunicorn.app.wsgiapp import run; run()"
+WITHOUT_RICH = "import sys; sys.modules['rich'] = None; "
+GUNICORN = WITHOUT_RICH + "from gunicorn.app.wsgiapp import run; run()"
+
+
+def as_installed(**settings: str) -> dict[str, str]:
+    """The environment of a clinic's server: Python keeps what it compiled, whatever ours says."""
+    known = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**known, "PYTHONPATH": str(ROOT), **settings}
 
 
 class Server:
@@ -60,14 +66,15 @@ class Server:
 def serving(application: str, config: str, data_dir: Path) -> Iterator[Server]:
     """Start a server and wait until it answers; stop it at the end."""
     port = free_port()
-    environment = {
-        **os.environ,
-        "PORT": str(port),
-        "DATA_DIR": str(data_dir),
-        "PUBLIC_URL": f"http://localhost:{port}",
-        "WORKERS": "2",
-        "PYTHONPATH": str(ROOT),
-    }
+    environment = as_installed(
+        PORT=str(port),
+        DATA_DIR=str(data_dir),
+        PUBLIC_URL=f"http://localhost:{port}",
+        WORKERS="2",
+        PYTHONPYCACHEPREFIX=str(data_dir / "bytecode"),
+    )
+    compiled = f"{WITHOUT_RICH}import gunicorn.app.wsgiapp, {application.split(':')[0]}"
+    subprocess.run([sys.executable, "-c", compiled], cwd=ROOT, env=environment, check=True)
     # a kept connection also has to outlast the other side's turns on a slow machine
     more = ["--keep-alive", "300", "-c", config, application]
     command = [sys.executable, "-c", GUNICORN, *more]

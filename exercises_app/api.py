@@ -42,7 +42,7 @@ def bind(app: Flask) -> None:
     @allow(anyone)
     def get_openapi() -> Response:
         """The API document, OpenAPI 3.1"""
-        return web.json_answer(json.dumps(web.spec_of(api).to_dict()).encode())
+        return web.json_answer(json.dumps(api.document()).encode())
 
     api_docs.bind(app, api)
 

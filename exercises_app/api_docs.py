@@ -5,7 +5,7 @@ from typing import Any
 from flask import Flask, Response, render_template, request
 
 from .access.policy import allow, anyone
-from .ground.web import Api, spec_of
+from .ground.web import Api
 
 
 def bind(app: Flask, api: Api) -> None:
@@ -15,7 +15,7 @@ def bind(app: Flask, api: Api) -> None:
     @allow(anyone)
     def get_docs() -> str:
         """The API document, to read"""
-        spec = spec_of(api).to_dict()
+        spec = api.document()
         return render_template("api.html", spec=spec, groups=groups(spec), words=words)
 
     @app.get("/api/docs.css")

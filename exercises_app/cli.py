@@ -1,4 +1,6 @@
-"""Commands: thin doors to the rooms, for the person who runs the server."""
+"""Commands: thin doors to the rooms, for the person who runs the server.
+
+`start` and the demo are loaded by the commands that need them, since the server never does."""
 
 import sys
 import threading
@@ -8,7 +10,6 @@ import click
 from flask import Flask, current_app
 from sqlalchemy import select
 
-from . import start
 from .access import clinics
 from .access.models import DISCIPLINES, Clinic
 from .ground import jobs
@@ -19,7 +20,6 @@ from .library.check import check_all
 from .library.load import load_all, rebuild_index
 from .people import invitations
 from .people.second_phone import link
-from .record import demo
 
 
 def bind(app: Flask) -> None:
@@ -31,12 +31,17 @@ def bind(app: Flask) -> None:
 @click.command("setup")
 def setup() -> None:
     """Prepare the data before the server starts: migrate, load the library, say how to sign in."""
+    from . import start
+
     start.setup(current_app._get_current_object())  # type: ignore[attr-defined]
 
 
 @click.command("demo")
 def make_demo() -> None:
     """Make the demo clinic beside the clinics that are there; only on this computer."""
+    from . import start
+    from .record import demo
+
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
     settings = app.extensions["settings"]
     if not settings.only_here:

@@ -52,7 +52,7 @@ class ClinicIn(In):
     name = fields.name()
     phone = fields.text(60)
     hours = fields.text(200)
-    zone = fields.zone()
+    zone = fields.Zone()
     language = fields.choice("en")
 
 

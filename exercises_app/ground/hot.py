@@ -80,6 +80,6 @@ def release(_: BaseException | None = None) -> None:
 
 
 def ready_all() -> None:
-    """Compile every statement before the fork: the first request is as quick as the rest."""
+    """Compile what is built by now before the fork: the first request is as quick as the rest."""
     for statement in _ALL:
         statement.ready(db.engine.dialect)

@@ -5,11 +5,11 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable
 from functools import cache
+from threading import Lock
 from typing import Any
 
 import marshmallow as ma
-from apispec import APISpec
-from flask import Response, request
+from flask import Flask, Response, request
 from flask_smorest import Api as SmorestApi
 from flask_smorest import Blueprint
 from marshmallow.orderedset import OrderedSet
@@ -128,13 +128,42 @@ def _with_problem(doc: dict[str, Any], _: Any, **kwargs: Any) -> dict[str, Any]:
 
 
 class Api(SmorestApi):
-    """flask-smorest, with our own error answers."""
+    """flask-smorest, with our own error answers; the API document is written when first asked for,
+    since that takes as long as all the rest of a start."""
+
+    def __init__(self, app: Flask, **options: Any) -> None:
+        self._unwritten: list[Blueprint] = []
+        self._writing = Lock()
+        super().__init__(app, **options)
+        self.ma_plugin.converter.add_attribute_function(_zones)
+
+    def register_blueprint(self, blp: Blueprint, **options: Any) -> None:
+        """Register a room's endpoints. They stand in the document under the room's name."""
+        self._app.register_blueprint(blp, **options)
+        self._unwritten.append(blp)
+
+    def document(self) -> dict[str, Any]:
+        """OpenAPI 3.1."""
+        assert self.spec is not None
+        with self._writing:
+            for room in self._unwritten:
+                room.register_views_in_doc(
+                    self, self._app, self.spec, name=room.name, parameters=None
+                )
+                self.spec.tag({"name": room.name, "description": room.description})
+            self._unwritten.clear()
+            written: dict[str, Any] = self.spec.to_dict()
+        return written
 
     def _register_error_handlers(self) -> None:
         """Errors are bound in ground.errors, once for the whole app."""
 
     def _register_responses(self) -> None:
         """No named responses: every operation has its `default` problem."""
+
+
+def _zones(_: Any, field: Any, **kwargs: Any) -> dict[str, Any]:
+    return {"enum": list(fields.zones())} if isinstance(field, fields.Zone) else {}
 
 
 class IdConverter(BaseConverter):
@@ -263,10 +292,3 @@ def page(
     more = len(items) > limit
     items = items[:limit]
     return {"items": items, "next": cursor_of(*place(items[-1])) if more else None}
-
-
-def spec_of(api: Api) -> APISpec:
-    """The API document of an app."""
-    assert api.spec is not None
-    spec: APISpec = api.spec
-    return spec

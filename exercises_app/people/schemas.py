@@ -95,7 +95,7 @@ class ChildChangesIn(In):
     family_name = fields.text(200)
     called = fields.name()
     born = fields.Day()
-    zone = fields.zone()
+    zone = fields.Zone()
     language = fields.choice("en")
     affected_side = fields.choice(*SIDES)
     look = fields.text(40)

@@ -9,6 +9,8 @@ from sqlalchemy.sql import visitors
 
 from exercises_app.ground import hot
 from exercises_app.ground.db import db
+from exercises_app.library import queries
+from exercises_app.ticks import statements
 from tests.house.test_tables import GLOBAL
 
 # Keyed by a secret that only its holder has (DATA.md, Keys): a cookie's hash, an invitation's HMAC
@@ -20,7 +22,17 @@ def tables_of(statement: Any) -> set[str]:
     return {each.name for each in visitors.iterate(statement) if isinstance(each, Table)}
 
 
+def build_all() -> None:
+    """Also those that are built when they are first asked for."""
+    for size in statements.SIZES:
+        statements.known(size), statements.storing(size)
+    for slots in queries.SLOTS:
+        for words in (False, True):
+            queries.page(slots, words), queries.counts(slots, words)
+
+
 def test_every_constant_statement_names_the_clinic(started_app: Flask) -> None:
+    build_all()
     with started_app.app_context():
         dialect = db.engine.dialect
     loose = []
