@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.looked_at import faults, picture, too_small, too_wide
-from tests.browser.screens import FAMILY, STAFF, Screen, family_at_home, staff_at_work
-from tests.browser.visitor import LAPTOP, PHONE, TABLET, Visitor
+from tests.browser.people import family_at_home, staff_at_work
+from tests.browser.screens import FAMILY, OUTSIDE, STAFF, Screen
+from tests.browser.visitor import LAPTOP, PHONE, TABLET, Visitor, sign_in
 from tests.support.browser import Served
 
 SIZES = {"phone": PHONE, "laptop": LAPTOP}
@@ -36,7 +37,7 @@ def test_the_familys_screens_turn_round_from_right_to_left(
 def test_the_staffs_screens_hold_in_light_dark_and_large(
     chrome: Browser, server: Served, size: str
 ) -> None:
-    screens = [one for one in STAFF if size != "tablet" or one.tablet]
+    screens = [one for one in (*OUTSIDE, *STAFF) if size != "tablet" or one.tablet]
     with_everyone(chrome, server, staff_at_work, screens, size, ("light", "dark", "large"))
 
 
@@ -44,7 +45,7 @@ def test_the_staffs_screens_hold_in_light_dark_and_large(
 def test_the_staffs_screens_turn_round_from_right_to_left(
     chrome: Browser, server: Served, size: str
 ) -> None:
-    with_everyone(chrome, server, staff_at_work, STAFF, size, ("turned",))
+    with_everyone(chrome, server, staff_at_work, (*OUTSIDE, *STAFF), size, ("turned",))
 
 
 Prepare = Callable[..., Visitor]
@@ -65,13 +66,15 @@ def with_everyone(
     found: list[str] = []
     try:
         for screen in screens:
+            if screen.side == "work" and screen not in OUTSIDE:
+                sign_in(visitor)
             screen.open(visitor)
             for look in looks:
                 told = looked_at(visitor.page, f"{screen.side}-{screen.name}-{size}-{look}", look)
                 found += [f"{screen.name} {look}: {fault}" for fault in told]
     finally:
         visitor.leave()
-    assert not found, "\\n".join(["", *found])
+    assert not found, "\n".join(["", *found])
 
 
 def looked_at(page: Page, name: str, look: str) -> list[str]:

@@ -25,6 +25,7 @@ class Visitor:
         self.context.set_default_timeout(10_000)
         self.server, self.side = server, side
         self.errors: list[str] = []
+        self.known: dict[str, str] = {}  # ids of what was made for this visitor
         self.page = self.new_page()
 
     def new_page(self) -> Page:
@@ -61,9 +62,9 @@ class Visitor:
 # -- what tests begin with, made through the API ------------------------------------------------
 
 
-def sign_in(visitor: Visitor) -> None:
-    """As the demo's therapist, Dana."""
-    email, password = visitor.server.demo.split()
+def sign_in(visitor: Visitor, email: str = "dana@demo.example") -> None:
+    """As a therapist of the demo: Dana, or her colleague ben@demo.example."""
+    _, password = visitor.server.demo.split()
     visitor.call("POST", "/session", {"email": email, "password": password, "device_name": ""})
 
 

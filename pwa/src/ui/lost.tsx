@@ -7,14 +7,16 @@ import { usePage } from "./page";
 
 export default function Lost() {
   usePage(t("lost.title"));
-  const home = location.pathname.startsWith("/work") ? "/work" : "/";
+  const atWork = location.pathname.startsWith("/work");
+  // the staff's frame is a main already
+  const Main = atWork ? "div" : "main";
   return (
-    <div class={css.lost}>
+    <Main class={css.lost}>
       <h1 tabIndex={-1}>{t("lost.title")}</h1>
       <p>{t("lost.what")}</p>
-      <Button kind="main" href={home}>
+      <Button kind="main" href={atWork ? "/work" : "/"}>
         {t("lost.back")}
       </Button>
-    </div>
+    </Main>
   );
 }

@@ -58,15 +58,15 @@ export function Sheet({ title, onClose, foot, head, wide, children }: Props) {
       onClick={(event) => event.target === event.currentTarget && onClose()}
     >
       <div class={css.inside}>
-        <header class={css.head}>
+        <div class={css.head}>
           <h2 id={id} class={css.title} tabIndex={-1}>
             {title}
           </h2>
           {head}
           <IconButton icon={X} label={t("do.close")} onClick={onClose} />
-        </header>
+        </div>
         <div class={css.body}>{children}</div>
-        {foot && <footer class={css.foot}>{foot}</footer>}
+        {foot && <div class={css.foot}>{foot}</div>}
       </div>
     </dialog>
   );

@@ -26,5 +26,5 @@ export function HomeTop({ title, back = "/", children }: Props) {
 
 /** What there is to do, in reach of a thumb. */
 export function HomeBar({ children }: { children: ComponentChildren }) {
-  return <div class={css.bar}>{children}</div>;
+  return <footer class={css.bar}>{children}</footer>;
 }

@@ -109,7 +109,7 @@ interface ConsentProps {
 function Consent({ busy, child, own, problem }: ConsentProps) {
   const id = useId();
   return (
-    <div class={css.bar}>
+    <footer class={css.bar}>
       <p class={css.small} id={id}>
         {own ? t("join.agree.own") : t("join.agree", { child })}
       </p>
@@ -120,7 +120,7 @@ function Consent({ busy, child, own, problem }: ConsentProps) {
       <Button kind="main" type="submit" wide busy={busy}>
         {t("join.start")}
       </Button>
-    </div>
+    </footer>
   );
 }
 

@@ -82,11 +82,11 @@ export default function CodeScreen() {
         <Wrong id="code-wrong" words={wrong} />
         <p class={joinCss.small}>{t("code.none")}</p>
       </main>
-      <div class={joinCss.bar}>
+      <footer class={joinCss.bar}>
         <Button kind="main" type="submit" wide busy={busy}>
           {t("code.join")}
         </Button>
-      </div>
+      </footer>
     </form>
   );
 }

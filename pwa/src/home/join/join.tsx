@@ -66,7 +66,7 @@ function Wrong({ problem, again }: { problem: Problem; again: () => void }) {
         <h1 tabIndex={-1}>{t("join.wrong")}</h1>
         <Notice live>{sayWrong(problem)}</Notice>
       </main>
-      <div class={css.bar}>
+      <footer class={css.bar}>
         {lost ? (
           <Button kind="main" wide onClick={again}>
             {t("join.again")}
@@ -76,7 +76,7 @@ function Wrong({ problem, again }: { problem: Problem; again: () => void }) {
             {t("join.type")}
           </Button>
         )}
-      </div>
+      </footer>
     </>
   );
 }
@@ -90,11 +90,11 @@ function ForStaff({ secret }: { secret: string }) {
         <h1 tabIndex={-1}>{t("join.staff")}</h1>
         <p class={css.soft}>{t("join.staff.what")}</p>
       </main>
-      <div class={css.bar}>
+      <footer class={css.bar}>
         <Button kind="main" wide href={`/work/join${secret && `#${secret}`}`}>
           {t("join.staff.go")}
         </Button>
-      </div>
+      </footer>
     </>
   );
 }

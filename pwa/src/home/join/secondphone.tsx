@@ -50,12 +50,12 @@ export function SecondPhone({ code, found, joined }: Props) {
           maxLength={200}
         />
       </main>
-      <div class={css.bar}>
+      <footer class={css.bar}>
         {wrong && <Notice live>{wrong}</Notice>}
         <Button kind="main" type="submit" wide busy={busy}>
           {t("second.start")}
         </Button>
-      </div>
+      </footer>
     </form>
   );
 }

@@ -4,10 +4,10 @@ import css from "./top.module.css";
 
 export function JoinTop({ clinic }: { clinic?: string | undefined }) {
   return (
-    <div class={css.top}>
+    <header class={css.top}>
       {clinic && <p class={css.clinic}>{clinic}</p>}
       <img class={css.picture} src="/plates/hand.svg" alt="" width="120" height="120" />
       <img class={css.picture} src="/plates/footprints.svg" alt="" width="120" height="120" />
-    </div>
+    </header>
   );
 }

@@ -32,15 +32,10 @@ function Who() {
   const open = () => void import("./switch").then((found) => setSheet(() => found.Switch));
   return (
     <>
-      <button
-        type="button"
-        class={css.who}
-        aria-haspopup="dialog"
-        aria-label={t("today.switch", { child: one.called })}
-        onClick={open}
-      >
+      <button type="button" class={css.who} aria-haspopup="dialog" onClick={open}>
         <Initial of={one.called} />
         <span class={css.called}>{one.called}</span>
+        <span class="hidden-words">{t("today.switch")}</span>
         <Icon of={ChevronDown} size="s" />
       </button>
       {Sheet && <Sheet onClose={() => setSheet(undefined)} />}

@@ -31,7 +31,7 @@ export default function Ended() {
         {now && now.unsent > 0 && <p>{t("ended.unsent", { n: now.unsent })}</p>}
         <p>{t("ended.wrong")}</p>
       </main>
-      <div class={css.bar}>
+      <footer class={css.bar}>
         {clinic && <p class={css.clinic}>{clinic.name}</p>}
         {clinic?.phone && (
           <Button icon={Phone} wide href={`tel:${clinic.phone.replace(/[^+\d]/g, "")}`}>
@@ -41,7 +41,7 @@ export default function Ended() {
         <Button kind="main" wide onClick={() => void again()}>
           {t("ended.code")}
         </Button>
-      </div>
+      </footer>
     </>
   );
 }

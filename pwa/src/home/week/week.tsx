@@ -99,15 +99,11 @@ function Row({ day, items }: { day: string; items: readonly PlanItem[] }) {
   const slots = dayView(day).moments.flatMap((moment) => moment.slots);
   const marks = items.map((item) => markOfDay(slots.filter((slot) => slot.item.id === item.id)));
   const isToday = day === today.value;
-  const said = items.map((item, index) =>
-    t("mark.of", { name: item.title, mark: sayMark(marks[index] ?? "off") }),
-  );
   return (
     <a
       class={css.row}
       href={isToday ? "/" : `/day/${day}`}
       aria-current={isToday ? "date" : undefined}
-      aria-label={`${sayDay(day)}. ${said.join(". ")}`}
     >
       <span class={css.day}>
         <b>{isToday ? t("week.today") : sayDay(day, "weekday")}</b>
@@ -116,6 +112,9 @@ function Row({ day, items }: { day: string; items: readonly PlanItem[] }) {
       {marks.map((mark, index) => (
         <span class={css.cell} key={items[index]?.id}>
           <Mark mark={mark} />
+          <span class="hidden-words">
+            {t("mark.of", { name: items[index]?.title ?? "", mark: sayMark(mark) })}
+          </span>
         </span>
       ))}
     </a>

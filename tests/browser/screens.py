@@ -1,0 +1,119 @@
+"""The list of all screens: how each is reached, by somebody who has something to look at."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.people import opened, show
+from tests.browser.visitor import Visitor
+
+Act = Callable[[Page], None]
+
+
+@dataclass(frozen=True)
+class Screen:
+    """An address, with `{ids}` of the visitor, and what is done there until the screen stands."""
+
+    side: str
+    name: str
+    address: str
+    act: Act | None = None
+    tablet: bool = False  # the staff hold it in a hand too
+
+    def open(self, visitor: Visitor) -> None:
+        visitor.page.goto("about:blank")  # an address that differs in its # alone opens nothing
+        visitor.go(self.address.format(**visitor.known))
+        if self.act:
+            self.act(visitor.page)
+
+
+def press(*names: str) -> Act:
+    """Presses buttons one after the other; words may be wrapped in signs of direction."""
+
+    def act(page: Page) -> None:
+        for name in names:
+            page.get_by_role("button", name=re.compile(name)).first.click()
+
+    return act
+
+
+def keys(*names: str) -> Act:
+    def act(page: Page) -> None:
+        for name in names:
+            page.keyboard.press(name)
+        expect(page.get_by_role("dialog")).to_be_visible()
+
+    return act
+
+
+def show_child(name: str) -> Act:
+    return lambda page: show(page, name)
+
+
+def home(name: str, address: str, act: Act | None = None) -> Screen:
+    return Screen("home", name, address, act)
+
+
+FAMILY = (
+    home("code", "/code"),
+    home("join", "{link}"),
+    home("today", "/"),
+    home("switch", "/", press("Show another child")),
+    home("exercise", "/exercise/{open}/{today}/0"),
+    home("exercise-open", "/exercise/{open}/{today}/0", opened),
+    home("not-today", "/exercise/{open}/{today}/0", press("Not today")),
+    home("done", "/exercise/{item}/{today}/0"),
+    home("day", "/day/{yesterday}"),
+    home("week", "/week"),
+    home("new", "/new"),
+    home("waiting", "/waiting"),
+    home("me", "/me", press("Mend my name", "Use on another phone")),
+    home("nowhere", "/nowhere"),
+    home("no-plan", "/", show_child("Maximiliane")),
+    home("back", "/", show_child("Mira")),
+)
+
+
+def work(name: str, address: str, act: Act | None = None, tablet: bool = False) -> Screen:
+    return Screen("work", name, address, act, tablet)
+
+
+def fill_builder(page: Page) -> None:
+    search = page.get_by_role("combobox").first
+    search.fill("beads")
+    expect(page.locator("[role=option][aria-selected=true]")).to_contain_text("beads")
+    search.press("Enter")
+
+
+def publishing(page: Page) -> None:
+    fill_builder(page)
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def mark(page: Page) -> None:
+    page.locator("table button[data-at]").last.click()
+
+
+STAFF = (
+    work("children", "/work", tablet=True),
+    work("new-child", "/work", keys("n")),
+    work("child", "/work/children/{child}", tablet=True),
+    work("child-mark", "/work/children/{child}", mark),
+    work("child-edit", "/work/children/{child}", press("More", "Change the child")),
+    work("child-invite", "/work/children/{child}", press("Invite", "Make the code")),
+    work("child-new", "/work/children/{fresh}"),
+    work("child-foreign", "/work/children/{foreign}"),
+    work("builder", "/work/children/{child}/plan", tablet=True),
+    work("builder-first", "/work/children/{fresh}/plan", fill_builder, tablet=True),
+    work("publish", "/work/children/{fresh}/plan", publishing),
+    work("library", "/work/library", tablet=True),
+    work("library-nothing", "/work/library?q=xylophone"),
+    work("clinic", "/work/clinic"),
+    work("me", "/work/me"),
+    work("nowhere", "/work/nowhere"),
+)
+
+OUTSIDE = (work("sign-in", "/work"), work("join", "/work/join"))
