@@ -61,7 +61,7 @@ WIDE = """() => {
 SMALL = """(least) => {
   const seen = { opacityProperty: true, visibilityProperty: true };
   const reach = (one) =>  // a link that lies over all of its row by ::after
-    getComputedStyle(one, '::after').position === 'absolute' ? one.closest('li') ?? one : one;
+    getComputedStyle(one, '::after').position === 'absolute' ? one.closest('li, tr') ?? one : one;
   const inside = (one) => one.closest('p, .hidden-words') || one.parentElement.closest('label');
   return [...document.querySelectorAll('button, a, input, select, summary, label:has(input)')]
     .filter((one) => one.checkVisibility(seen) && !inside(one))

@@ -81,9 +81,15 @@ def work(name: str, address: str, act: Act | None = None, tablet: bool = False) 
 
 
 def fill_builder(page: Page) -> None:
-    search = page.get_by_role("combobox").first
+    page.locator("main section, main h2").first.wait_for()
+    sheet = page.get_by_role("button", name=re.compile("Add an exercise"))
+    if sheet.is_visible():  # on a phone the search comes over the plan
+        sheet.click()
+    search = page.get_by_role("combobox", name=re.compile("Find an exercise"))
+    search = search.filter(visible=True)
     search.fill("beads")
-    expect(page.locator("[role=option][aria-selected=true]")).to_contain_text("beads")
+    chosen = page.locator("[role=option][aria-selected=true]").filter(visible=True)
+    expect(chosen).to_contain_text("beads")
     search.press("Enter")
 
 
@@ -102,7 +108,7 @@ STAFF = (
     work("new-child", "/work", keys("n")),
     work("child", "/work/children/{child}", tablet=True),
     work("child-mark", "/work/children/{child}", mark),
-    work("child-edit", "/work/children/{child}", press("More", "Change the child")),
+    work("child-edit", "/work/children/{child}", press("More", "Change details")),
     work("child-invite", "/work/children/{child}", press("Invite", "Make the code")),
     work("child-new", "/work/children/{fresh}"),
     work("child-foreign", "/work/children/{foreign}"),
