@@ -4,10 +4,12 @@ A line is written before the transaction that it belongs to commits, and replaye
 replaying what stands already changes nothing. `again` is a relation or phone taken up anew.
 """
 
+import errno
 import json
 import os
 from typing import Any
 
+import structlog
 from flask import current_app
 from sqlalchemy import select, update
 
@@ -17,6 +19,8 @@ from ..ground import clock
 from ..ground.db import acting_for, db, writing
 from .models import Caregiver
 
+log = structlog.get_logger()
+
 
 def _path() -> Any:
     return current_app.extensions["settings"].data_dir / "ledger.jsonl"
@@ -25,18 +29,29 @@ def _path() -> Any:
 def note(verb: str, clinic_id: int, **what: str) -> None:
     """Add one line: `end`, `revoke` or `again`; on disk when this returns."""
     line = {"verb": verb, "at": clock.text(clock.now()), "clinic_id": clinic_id, **what}
-    handle = os.open(_path(), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    handle = os.open(_path(), os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
     try:
-        os.write(handle, (json.dumps(line) + "\n").encode())
+        length = os.fstat(handle).st_size
+        torn = length > 0 and os.pread(handle, 1, length - 1) != b"\n"
+        words = ("\n" if torn else "") + json.dumps(line) + "\n"
+        if os.write(handle, words.encode()) < len(words):
+            raise OSError(errno.ENOSPC, "the ledger of ends is not whole")
         os.fsync(handle)
     finally:
         os.close(handle)
 
 
 def _lines() -> list[dict[str, Any]]:
+    """What was written whole. A power cut may tear a line: what it belongs to was not committed."""
     if not _path().exists():
         return []
-    return [json.loads(line) for line in _path().read_text().splitlines() if line.strip()]
+    found = []
+    for line in filter(None, _path().read_text("utf-8", "replace").splitlines()):
+        try:
+            found.append(json.loads(line))
+        except ValueError:
+            log.error("ledger_of_ends_torn", bytes=len(line))
+    return found
 
 
 def replay() -> int:

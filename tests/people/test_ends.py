@@ -54,3 +54,33 @@ def test_a_restored_copy_revives_no_phone(clinic: ClinicBox) -> None:
     put_back(clinic, DevicePerson)
     replay(clinic)
     assert parent.problem("GET", "/me") == "device-revoked"
+
+
+def test_a_line_torn_by_a_power_cut_stops_no_start_and_spoils_no_other_line(
+    clinic: ClinicBox,
+) -> None:
+    child = clinic.new_child()
+    first, second = clinic.new_caregiver(child), clinic.new_caregiver(child)
+    path = f"/children/{child.id}/caregivers"
+    clinic.therapist.delete(f"{path}/{first.person_id}", expect=204)
+    ledger = clinic.app.extensions["settings"].data_dir / "ledger.jsonl"
+    with ledger.open("a") as file:
+        file.write('{"verb": "end", "at": "2026-')
+    assert replay(clinic) == 0
+    clinic.therapist.delete(f"{path}/{second.person_id}", expect=204)
+    put_back(clinic, Caregiver)
+    assert replay(clinic) == 2
+
+
+def test_a_joining_that_is_refused_leaves_no_word_that_somebody_is_back(
+    clinic: ClinicBox,
+) -> None:
+    child = clinic.new_child()
+    parent = clinic.new_caregiver(child)
+    path = f"/children/{child.id}/caregivers/{parent.person_id}"
+    clinic.therapist.delete(path, expect=204)
+    body = {"code": clinic.invite(child)["code"], "name": "Noor", "relation": "mother"}
+    body |= {"device_name": "Phone", "consent": {"notice_version": 999, "adult": True}}
+    parent.post("/invitations/redeem", body, expect=422)
+    put_back(clinic, Caregiver)
+    assert replay(clinic) == 1
