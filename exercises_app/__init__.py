@@ -1,6 +1,7 @@
 """Handsteps: home exercise programs for children's therapy. `create_app` makes the service."""
 
 import os
+import re
 import sys
 from typing import Any
 
@@ -24,7 +25,10 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.ensure_sync = _as_it_is  # type: ignore[method-assign]
     app.extensions["settings"] = settings
     _configure(app, settings)
-    keys.bind(app, settings.data_dir)
+    try:
+        keys.bind(app, settings.data_dir)
+    except (OSError, keys.BadKey) as why:
+        sys.exit(f"Handsteps cannot start. DATA_DIR={settings.data_dir} cannot be used: {why}.")
     db.bind(app, settings.database_url)
     errors.bind(app)
     logs.bind(app)
@@ -46,7 +50,7 @@ def _as_it_is(func: Any) -> Any:
 
 
 def _configure(app: Flask, settings: Settings) -> None:
-    host = settings.public_url.split("://", 1)[1].rsplit(":", 1)[0]
+    host = re.sub(r":[0-9]+$", "", settings.public_url.split("://", 1)[1])
     app.config.update(
         MAX_CONTENT_LENGTH=web.MOST_BYTES,
         MAX_FORM_MEMORY_SIZE=web.MOST_BYTES,

@@ -30,14 +30,12 @@ def setup(app: Flask) -> None:
     load_library()
     jobs.ask_repeating()
     jobs.hurry("rerender")
-    if has_clinic():
-        demo.finish(app)
-        tell_demo(app, settings)
-    elif settings.only_here:
+    if settings.only_here and not has_clinic():
         click.echo("Making a demo clinic.")
         demo.make(app)
-        tell_demo(app, settings)
-    else:
+    demo.finish(app)
+    tell_demo(app, settings)
+    if not settings.only_here and not has_clinic(demo=False):
         click.echo(FIRST_CLINIC)
 
 
@@ -63,9 +61,11 @@ def load_library() -> None:
         click.echo(f"The library: {report}.")
 
 
-def has_clinic() -> bool:
-    """Whether there is a clinic besides the commons."""
+def has_clinic(demo: bool = True) -> bool:
+    """Whether there is a clinic besides the commons; without `demo`, one that is no demo."""
     query = select(func.count()).select_from(Clinic).where(Clinic.id != COMMONS)
+    if not demo:
+        query = query.where(Clinic.demo.is_(False))
     return bool(db.session.scalar(query))
 
 

@@ -2,6 +2,7 @@
 
 import ipaddress
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,9 @@ class Setting:
     help: str
 
 
+HOST = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?|[0-9a-f:.]*:[0-9a-f:.]*")
+
+
 def port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 65535:
         raise ValueError("give a whole number from 1 to 65535")
@@ -39,12 +43,16 @@ def folder(text: str) -> Path:
 
 
 def public_url(text: str) -> str:
+    """As browsers write an origin: lower case, no default port, no name and password."""
     parts = urlsplit(text)
-    if not parts.hostname or parts.path not in ("", "/") or parts.query or parts.fragment:
+    host, more = parts.hostname or "", (parts.path.strip("/"), parts.query, parts.fragment)
+    if not HOST.fullmatch(host) or any(more) or "@" in parts.netloc:
         raise ValueError("give scheme and host, such as https://home.example.org")
     if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(text)):
         raise ValueError("use https; plain http is only for this computer (localhost)")
-    return f"{parts.scheme}://{parts.netloc}"
+    host = f"[{host}]" if ":" in host else host
+    own = parts.port in (None, {"http": 80, "https": 443}[parts.scheme])
+    return f"{parts.scheme}://{host}" + ("" if own else f":{parts.port}")
 
 
 def database_url(text: str) -> str:

@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import os
 import secrets
+import tempfile
 import uuid
 from pathlib import Path
 
@@ -11,19 +12,42 @@ from flask import Flask, current_app
 
 from . import clock
 
+KEY_BYTES = 32
+
+
+class BadKey(ValueError):
+    """The key's file is not a key; its text is one clear line for who runs the server."""
+
 
 def bind(app: Flask, data_dir: Path) -> None:
-    """Read the installation's key, or make it (32 random bytes, readable by the owner alone)."""
+    """Read the installation's key, or make it (32 random bytes, readable by the owner alone).
+
+    Raises OSError, or BadKey when the file is cut off: hashes under it would protect nothing."""
     path = data_dir / "key"
     data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not path.exists():
+        _make(path)
+    app.extensions["key"] = key = path.read_bytes()
+    if len(key) < KEY_BYTES:
+        raise BadKey(f"{path} is not a whole key; put it back from a backup")
+
+
+def _make(path: Path) -> None:
+    """Whole under its name or not there: of two starts at once, both read the one that won."""
+    handle, made = tempfile.mkstemp(prefix="key-", dir=path.parent)
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        pass
-    else:
         with os.fdopen(handle, "wb") as file:
-            file.write(secrets.token_bytes(32))
-    app.extensions["key"] = path.read_bytes()
+            file.write(secrets.token_bytes(KEY_BYTES))
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            os.link(made, path)
+        except FileExistsError:
+            pass
+        except OSError:  # a file system without hard links
+            os.replace(made, path)
+    finally:
+        Path(made).unlink(missing_ok=True)
 
 
 def keyed_hash(purpose: str, text: str) -> str:

@@ -34,6 +34,10 @@ def test_postgresql_is_reached_by_its_driver() -> None:
         ("PUBLIC_URL", "clinic.example.org"),
         ("PUBLIC_URL", "http://clinic.example.org"),
         ("PUBLIC_URL", "https://clinic.example.org/app"),
+        ("PUBLIC_URL", "https://me:secret@clinic.example.org"),
+        ("PUBLIC_URL", "http://localhost:99999"),
+        ("PUBLIC_URL", "https://clinic example.org"),
+        ("PUBLIC_URL", "https://[::1"),
         ("DATABASE_URL", "mysql://me@db/clinic"),
         ("WORKERS", "0"),
         ("TRUSTED_PROXIES", "-1"),
@@ -44,6 +48,19 @@ def test_a_bad_setting_is_named_with_its_value(name: str, value: str) -> None:
         settings_from({name: value})
     assert str(told.value).startswith(f"{name}={value!r} cannot be used: ")
     assert "\n" not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("given", "origin"),
+    [
+        ("https://Clinic.Example.org:443/", "https://clinic.example.org"),
+        ("https://clinic.example.org:8443", "https://clinic.example.org:8443"),
+        ("http://LOCALHOST:80", "http://localhost"),
+        ("http://[::1]:8000", "http://[::1]:8000"),
+    ],
+)
+def test_the_public_address_is_kept_as_browsers_write_an_origin(given: str, origin: str) -> None:
+    assert settings_from({"PUBLIC_URL": given}).public_url == origin
 
 
 def test_https_is_served_with_secure_cookies() -> None:

@@ -144,7 +144,9 @@ def test_at_an_https_address_nobody_signs_in_to_a_demo_clinic(
         answer = actor.call("POST", "/session", body, base_url=url)
         assert (answer.status_code, answer.get_json()["type"]) == (403, "demo-only-here")
         assert "Set-Cookie" not in answer.headers
-        assert sign_in.password not in capsys.readouterr().out
+        said = capsys.readouterr().out
+        assert sign_in.password not in said
+        assert "flask clinic add" in said
 
 
 def test_a_session_of_the_demo_does_not_outlive_the_move_to_https(
