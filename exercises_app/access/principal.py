@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
+import structlog
 from flask import current_app, g, request
 from sqlalchemy import Select, and_, bindparam, select, update
+from sqlalchemy.exc import DBAPIError
 
 from ..ground import clock
 from ..ground.config import Settings
@@ -22,6 +24,7 @@ from ..ground.keys import token_hash
 from ..ground.models import House
 from .models import Clinic, Device, DevicePerson, Login, Staff
 
+log = structlog.get_logger()
 TOUCH_EVERY = timedelta(minutes=10)
 SIDES = ("home", "work")
 
@@ -234,9 +237,13 @@ def touch_after(noted: tuple[str, int]) -> Callable[[], None]:
     def write() -> None:
         now = clock.now()
         change = update(Device).where(Device.id == device_id)
-        with app.app_context(), writing() as session:
-            values = {"last_used": now, "idle_until": now + timedelta(minutes=minutes)}
-            session.execute(change.values(**values))
+        values = {"last_used": now, "idle_until": now + timedelta(minutes=minutes)}
+        with app.app_context():
+            try:
+                with writing() as session:
+                    session.execute(change.values(**values))
+            except DBAPIError as error:  # the answer has gone; the next request notes it
+                log.warning("device_not_touched", error=type(error).__name__)
 
     return write
 

@@ -7,6 +7,7 @@ from sqlalchemy import literal_column, select
 
 from ..ground.db import writing
 from ..ground.hot import Hot
+from ..ground.limits import place_of
 from ..ground.version import __version__
 from ..ground.web import IfMatch, Room, etag_of, if_match, json_answer, must_match, rendered, tagged
 from . import clinics, sessions, signin
@@ -56,7 +57,7 @@ def post_session(body: dict[str, Any]) -> Response:
     """Sign in as staff; the answer sets the cookie, then `GET /me` says who you are"""
     name = body.pop("device_name") or request.user_agent.string[:200]
     place = signin.checked(
-        body["email"], body["password"], body.get("clinic_id"), request.remote_addr or ""
+        body["email"], body["password"], body.get("clinic_id"), place_of(request.remote_addr or "")
     )
     with writing():
         token = signin.sign_in(place, name)

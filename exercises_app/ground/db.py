@@ -206,7 +206,8 @@ def driver_writing(connection: Any) -> Iterator[Any]:
 def bind(app: Flask, url: str) -> None:
     """Give the app its engine. SQLite is tuned for one machine; see ARCHITECTURE, Data."""
     app.config["SQLALCHEMY_DATABASE_URI"] = url
-    app.config.setdefault("SQLALCHEMY_ENGINE_OPTIONS", {})
+    # an error's words reach logs: they must not hold what somebody wrote
+    app.config.setdefault("SQLALCHEMY_ENGINE_OPTIONS", {"hide_parameters": True})
     db.init_app(app)
     with app.app_context():
         if db.engine.dialect.name == "sqlite":

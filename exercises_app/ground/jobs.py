@@ -79,7 +79,7 @@ def _claim() -> Job | None:
     query = (
         select(Job)
         .where(Job.due <= now, or_(Job.lease_until.is_(None), Job.lease_until < now))
-        .where(Job.tries < MOST_TRIES)
+        .where(or_(Job.tries < MOST_TRIES, Job.kind.in_(list(_repeating))))
         .order_by(Job.due)
         .limit(1)
     )

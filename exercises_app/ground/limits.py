@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from ipaddress import ip_address, ip_network
 
 from sqlalchemy import delete, select, text
 
@@ -58,6 +59,17 @@ class Limit:
         hashed = keyed_hash(self.bucket, key)
         values = {"bucket": self.bucket, "key": hashed, "at": window, "ends": clock.text(ends)}
         db.session.execute(_ADD, values)
+
+
+def place_of(address: str) -> str:
+    """Whom a limit by address counts: an IPv6 host has 2^64 addresses of its own, all one place."""
+    try:
+        known = ip_address(address)
+    except ValueError:
+        return address
+    if known.version == 4:
+        return address
+    return str(known.ipv4_mapped or ip_network((int(known), 64), strict=False))
 
 
 def purge() -> None:

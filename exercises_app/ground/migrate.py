@@ -125,12 +125,13 @@ def copy_database(name: str = "daily") -> Path | None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     stamp = clock.now().strftime("%Y%m%dT%H%M%SZ")
     target = folder / f"{stamp}-{name}.db"
-    source = sqlite3.connect(str(db.engine.url.database))
-    try:
-        source.execute("VACUUM INTO ?", (str(target),))
-    finally:
-        source.close()
-    target.chmod(0o600)
+    whole = target.with_suffix(".part")  # a copy that was cut off must not push a whole one out
+    for cut_off in folder.glob("*.part"):
+        cut_off.unlink()
+    with closing(sqlite3.connect(str(db.engine.url.database))) as source:
+        source.execute("VACUUM INTO ?", (str(whole),))
+    whole.chmod(0o600)
+    whole.rename(target)
     ledger = folder.parent / "ledger.jsonl"
     if ledger.exists():
         shutil.copy2(ledger, target.with_suffix(".ledger.jsonl"))

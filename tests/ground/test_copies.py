@@ -44,6 +44,17 @@ def test_the_newest_seven_copies_are_kept(house: Flask) -> None:
     assert len(copies(house)) == 7
 
 
+def test_a_copy_that_is_cut_off_counts_as_none_and_goes_with_the_next(house: Flask) -> None:
+    with house.app_context():
+        migrate.copy_database()
+        (whole,) = copies(house)
+        whole.with_suffix(".part").write_bytes(b"half of")
+        with clock.frozen(clock.now() + timedelta(days=1)):
+            migrate.copy_database()
+    assert len(copies(house)) == 2
+    assert list(whole.parent.glob("*.part")) == []
+
+
 def test_an_upgrade_makes_a_copy_first(tmp_path: Path, house: Flask) -> None:
     with house.app_context():
         db.engine.dispose()

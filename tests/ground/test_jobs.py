@@ -79,6 +79,13 @@ def test_a_killed_workers_job_is_taken_up_when_its_lease_ends() -> None:
         assert jobs.run_one() is True
 
 
+def test_a_nightly_job_is_taken_up_however_often_its_worker_was_killed() -> None:
+    ask("nightly", dedupe="again")
+    for kills in range(jobs.MOST_TRIES + 1):
+        with clock.frozen(clock.now() + kills * (jobs.LEASE + timedelta(seconds=1))):
+            assert jobs._claim() is not None
+
+
 def test_a_nightly_job_stands_for_the_next_night() -> None:
     ask("nightly", dedupe="again")
     jobs.run_one()

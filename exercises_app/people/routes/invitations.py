@@ -7,6 +7,7 @@ from flask import Response, request
 from ...access.policy import admin, allow, anyone, caregiver, loader, therapist
 from ...access.principal import Principal, current
 from ...ground.db import writing
+from ...ground.limits import place_of
 from .. import invitations, joining, redeem
 from ..joining_schemas import (
     CodeIn,
@@ -63,7 +64,7 @@ def delete_invitation(invitation: Invitation) -> None:
 @room.response(200, LookOut)
 def post_look(body: dict[str, Any]) -> dict[str, Any]:
     """What a code is for, before anybody has joined"""
-    return redeem.look(redeem.find(body, request.remote_addr or ""))
+    return redeem.look(redeem.find(body, place_of(request.remote_addr or "")))
 
 
 @room.post("/invitations/redeem")
@@ -72,7 +73,7 @@ def post_look(body: dict[str, Any]) -> dict[str, Any]:
 @room.response(201, MeOut)
 def post_redeem(body: dict[str, Any]) -> Response:
     """Join with a code: the answer sets the cookie"""
-    ready = joining.prepare(body, request.remote_addr or "")
+    ready = joining.prepare(body, place_of(request.remote_addr or ""))
     with writing():
         token, lifetime = joining.redeem(ready)
     return joining.welcome(ready, token, lifetime)
