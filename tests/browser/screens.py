@@ -100,6 +100,11 @@ def publishing(page: Page) -> None:
     expect(page.get_by_role("dialog")).to_be_visible()
 
 
+def inviting(page: Page) -> None:
+    press("Invite", "Make the code")(page)
+    expect(page.get_by_role("button", name=re.compile("Copy link"))).to_be_visible()
+
+
 def mark(page: Page) -> None:
     page.locator("table button[data-at]").last.click()
 
@@ -110,7 +115,7 @@ STAFF = (
     work("child", "/work/children/{child}", tablet=True),
     work("child-mark", "/work/children/{child}", mark),
     work("child-edit", "/work/children/{child}", press("More", "Change details")),
-    work("child-invite", "/work/children/{child}", press("Invite", "Make the code")),
+    work("child-invite", "/work/children/{child}", inviting),
     work("child-new", "/work/children/{fresh}"),
     work("child-foreign", "/work/children/{foreign}"),
     work("builder", "/work/children/{child}/plan", tablet=True),

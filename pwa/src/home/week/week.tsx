@@ -9,7 +9,7 @@ import { IconButton } from "../../ui/button";
 import { Mark, type MarkName, sayMark } from "../../ui/mark";
 import { usePage } from "../../ui/page";
 import { Plate } from "../../ui/plate";
-import { sayDate, sayDay } from "../../words/say";
+import { sayDate, sayDay, sayDays } from "../../words/say";
 import { t } from "../../words/t";
 import { HomeBar, HomeTop } from "../frame/top";
 import { markOfDay } from "./marks";
@@ -50,7 +50,7 @@ export default function Week() {
           onClick={() => setBack(back + 1)}
         />
         <p class={css.range} aria-live="polite">
-          {t("week.range", { from: sayDay(days[0] ?? last, "short"), to: sayDay(last, "short") })}
+          {sayDays(days[0] ?? last, last)}
         </p>
         <IconButton
           kind="quiet"
