@@ -24,15 +24,15 @@ export const draftOf = <T>(key: string): Promise<Kept<T> | null> =>
 export const dropDraft = (key: string): Promise<void> =>
   deskWriting((tx) => tx.objectStore("drafts").delete(key));
 
-/** The list as it was last seen; null when it is older than 12 hours, and then it is deleted. */
+/** The list as it was last seen. Every list that is older than 12 hours is deleted, asked or not. */
 export const listOf = <T>(key: string): Promise<Kept<T> | null> =>
   deskWriting(async (tx) => {
     const lists = tx.objectStore("lists");
-    const found = (await lists.get(key)) as Kept<T> | undefined;
-    const age = Date.now() - (found?.at ?? 0);
-    if (found && age >= 0 && age < LISTS_LIVE) return found;
-    await lists.delete(key);
-    return null;
+    for (let one = await lists.openCursor(); one; one = await one.continue()) {
+      const age = Date.now() - one.value.at;
+      if (age < 0 || age >= LISTS_LIVE) await one.delete();
+    }
+    return ((await lists.get(key)) as Kept<T> | undefined) ?? null;
   });
 
 /** Names and lists leave this computer; drafts stay, for work must not be lost. */

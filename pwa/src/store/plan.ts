@@ -83,3 +83,9 @@ export function keepPlan(child: string, found: Plan | "none" | "ended"): Promise
     await tx.objectStore("plans").put({ ...row, ...fresh });
   });
 }
+
+/** A restored server may give another plan the tag that we have: shown on, but fetched anew. */
+export async function distrustPlan(tx: Writing, child: string): Promise<void> {
+  const row = await tx.objectStore("plans").get(child);
+  if (row?.plan) await tx.objectStore("plans").put({ ...row, plan: { ...row.plan, etag: "" } });
+}

@@ -12,7 +12,7 @@ import {
   writing,
 } from "../store/db";
 import { move, offerAgain } from "../store/outbox";
-import { NEW_CHILD } from "../store/plan";
+import { distrustPlan, NEW_CHILD } from "../store/plan";
 import { sendable } from "../store/queue";
 import { dropMine, forgetKnown, wipeChild } from "../store/wipe";
 import type { ChildNews, SyncAnswer } from "./wire";
@@ -59,7 +59,10 @@ async function takeChild(tx: Writing, child: string, news: ChildNews): Promise<v
     if (news.state === "gone") await dropMine(tx, child, ["kept"]);
     return;
   }
-  if (news.reset) await tx.objectStore("known").delete(rowsOf(child));
+  if (news.reset) {
+    await tx.objectStore("known").delete(rowsOf(child));
+    await distrustPlan(tx, child);
+  }
   if (news.reset || row.cursor === null) await offerAgain(tx, child);
   // as they came, unknown kinds too: a newer app reads them again
   for (const change of news.changes ?? [])

@@ -32,7 +32,7 @@ async function fetchPlan(child: string, tag: string | null): Promise<Failed | nu
     return null;
   }
   if (row?.state === "open" && row.plan?.etag === tag) return null;
-  const have = row?.plan ? `"${row.plan.etag}"` : "";
+  const have = row?.plan?.etag ? `"${row.plan.etag}"` : "";
   const answer = await call<Plan>("GET", `/children/${child}/plan`, { have });
   if (answer.ok) {
     const plan = answer.status === 304 ? row?.plan : answer.value;

@@ -212,6 +212,15 @@ describe("after a round", () => {
     expect(server.heard.at(-1)?.headers["If-None-Match"]).toBe('"v1-en-1"');
   });
 
+  test("a plan is fetched anew from a restored server, though its tag is the same", async () => {
+    server.restore(MAYA, 0);
+    server.log(MAYA).plan = planOf([item("ball")]);
+    await sync();
+    expect((await inside()).plans[0]?.plan?.items.map((one) => one.id)).toEqual(["ball"]);
+    await sync();
+    expect(server.asked("/plan")).toBe(2);
+  });
+
   test("a plan that ended, or is not there yet, is told", async () => {
     server.log(MAYA).ended = true;
     await sync();

@@ -1,0 +1,36 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { deskWriting } from "./db";
+import { draftOf, keepDraft, keepList, listOf, wipeDesk } from "./desk";
+import { freshPhone } from "./fresh";
+
+const HOURS = 3600e3;
+
+const listsLeft = (): Promise<string[]> =>
+  deskWriting((tx) => tx.objectStore("lists").getAllKeys());
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-24T12:00:00Z") });
+  freshPhone();
+  await keepDraft("plan", "half a plan");
+  await keepList("mine", ["Maya"]);
+});
+
+test("names leave this computer after 12 hours, in every list, whichever is asked for", async () => {
+  vi.setSystemTime(Date.now() + 11 * HOURS);
+  await keepList("clinic", ["Sam"]);
+  vi.setSystemTime(Date.now() + HOURS);
+  expect((await listOf("clinic"))?.value).toEqual(["Sam"]);
+  expect(await listsLeft()).toEqual(["clinic"]);
+});
+
+test("a list from the future, by a clock that was wrong, is not kept for ever", async () => {
+  vi.setSystemTime(Date.now() - HOURS);
+  expect(await listOf("mine")).toBeNull();
+  expect(await listsLeft()).toEqual([]);
+});
+
+test("signing out takes the lists, and leaves the drafts", async () => {
+  await wipeDesk();
+  expect(await listsLeft()).toEqual([]);
+  expect((await draftOf("plan"))?.value).toBe("half a plan");
+});
