@@ -165,6 +165,16 @@ def resolve(
     raise problem
 
 
+def standing_here(side: str) -> Principal | None:
+    """Whom this browser stands for already; a broken cookie counts as none."""
+    if not _cookie(cookie_name(side)):
+        return None
+    try:
+        return resolve({}, side=side)
+    except Problem:
+        return None
+
+
 def _cookie(name: str) -> str | None:
     """The value of our cookie; it has no signs that would need more reading (keys.new_token)."""
     for part in request.environ.get("HTTP_COOKIE", "").split(";"):

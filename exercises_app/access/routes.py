@@ -13,7 +13,7 @@ from ..ground.web import IfMatch, Room, etag_of, if_match, json_answer, must_mat
 from . import clinics, sessions, signin
 from .models import Device, Staff
 from .policy import admin, allow, anyone, loader, signed_in, staff
-from .principal import Principal, current
+from .principal import Principal, current, standing_here
 from .schemas import (
     ClinicIn,
     ClinicOut,
@@ -59,7 +59,10 @@ def post_session(body: dict[str, Any]) -> Response:
     place = signin.checked(
         body["email"], body["password"], body.get("clinic_id"), place_of(request.remote_addr or "")
     )
+    here = standing_here("work")
     with writing():
+        if here is not None:
+            sessions.revoke(here.device_id)
         token = signin.sign_in(place, name)
     return sessions.set_cookie(Response(status=204), "work", token, place.lifetime)
 

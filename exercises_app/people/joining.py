@@ -5,13 +5,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Response, g, request
+from flask import Response, g
 from sqlalchemy import select
 
 from ..access import passwords, principal
 from ..access.models import Login, Person
-from ..access.principal import Principal, cookie_name
-from ..access.sessions import Lifetime, set_cookie
+from ..access.principal import Principal
+from ..access.sessions import Lifetime, revoke, set_cookie
 from ..access.signin import BY_EMAIL
 from ..ground.db import acting_clinic, acting_for, db, writing
 from ..ground.errors import Problem, field_problem
@@ -53,22 +53,10 @@ def prepare(given: dict[str, Any], address: str) -> Ready:
     if missing:
         raise Problem("not-valid", errors=missing)
     ready = Ready(invitation, given)
+    ready.here = principal.standing_here(ready.side)
     if invitation.kind == "staff":
         _check_password(ready)
-    else:
-        ready.here = _phone_here()
     return ready
-
-
-def _phone_here() -> Principal | None:
-    """The family's phone that this browser already is; a broken cookie counts as none."""
-    if not request.cookies.get(cookie_name("home")):
-        return None
-    try:
-        found = principal.resolve({}, side="home")
-    except Problem:
-        return None
-    return found
 
 
 def _check_password(ready: Ready) -> None:
@@ -92,6 +80,8 @@ def redeem(ready: Ready) -> tuple[str | None, Lifetime]:
         return codes_used.join(ready.invitation, given, ready.here)
     if kind == "device":
         return codes_used.take_along(ready.invitation, given["device_name"], ready.here)
+    if ready.here is not None:
+        revoke(ready.here.device_id)  # the cookie is replaced: what it opened ends with it
     return codes_used.become_staff(ready.invitation, given, ready.login, ready.password_hash)
 
 

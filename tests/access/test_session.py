@@ -88,3 +88,26 @@ def test_a_device_of_ones_own_can_be_signed_out_from_another(clinic: ClinicBox) 
     assert this in {each["id"] for each in devices}
     desks[0].delete(f"/devices/{this}", expect=204)
     assert desks[1].problem("GET", "/me") == "signed-out"
+
+
+def test_signing_in_again_ends_the_session_that_the_browser_had(clinic: ClinicBox) -> None:
+    clinic.new_staff("Pat", email="pat@example.org", therapist=True)
+    desk, thief = Actor(clinic.app, "work"), Actor(clinic.app, "work")
+    login = {"email": "pat@example.org", "password": PASSWORD}
+    desk.post("/session", login, expect=204)
+    cookie = desk.browser.get_cookie("work")
+    assert cookie is not None
+    thief.browser.set_cookie("work", cookie.value)
+    thief.get("/me", expect=200)
+    desk.post("/session", login, expect=204)
+    assert thief.problem("GET", "/me") == "signed-out"
+    desk.get("/me", expect=200)
+    assert len(desk.get("/devices", expect=200).get_json()["items"]) == 2
+
+
+def test_a_refused_sign_in_leaves_the_session_that_the_browser_has(clinic: ClinicBox) -> None:
+    clinic.new_staff("Pat", email="pat@example.org", therapist=True)
+    desk = Actor(clinic.app, "work")
+    desk.post("/session", {"email": "pat@example.org", "password": PASSWORD}, expect=204)
+    desk.post("/session", {"email": "pat@example.org", "password": "no"}, expect=401)
+    desk.get("/me", expect=200)

@@ -120,3 +120,16 @@ def test_a_child_of_the_same_id_at_another_clinic_takes_no_phone_over(
     assert parent.problem("POST", "/invitations/redeem", json=asked) == "id-taken"
     [own] = parent.get("/me", expect=200).get_json()["children"]
     assert own["clinic"]["id"] == clinic.id
+
+
+def test_joining_as_staff_ends_the_session_that_the_browser_had(clinic: ClinicBox) -> None:
+    before = clinic.new_therapist("Sam Okafor")
+    cookie = before.browser.get_cookie("work")
+    assert cookie is not None
+    code = staff_code(clinic, therapist=True, discipline="PT")
+    body = {"code": code, "name": "Pat", "device_name": "Desk", "email": "pat@example.org"}
+    before.post("/invitations/redeem", {**body, "password": NEW}, expect=201)
+    assert before.get("/me", expect=200).get_json()["staff"]["name"] == "Pat"
+    old = Actor(clinic.app, "work")
+    old.browser.set_cookie("work", cookie.value)
+    assert old.problem("GET", "/me") == "signed-out"
