@@ -25,7 +25,8 @@ timeout = 60
 graceful_timeout = 10
 keepalive = 15
 control_socket_disable = True
-loglevel = "warning"
+# its warnings name the address and the first line of what was no request
+loglevel = "error"
 # the app itself decides how many proxies it believes (TRUSTED_PROXIES)
 forwarded_allow_ips = ""
 secure_scheme_headers: dict[str, str] = {}
