@@ -7,12 +7,17 @@ from uuid import uuid4
 
 from playwright.sync_api import Browser, Page, expect
 
+from exercises_app.ground import clock
 from tests.browser.visitor import Visitor, add_child, invite, publish, sign_in
 from tests.support.browser import Served
 
-TODAY = date.today()
+TODAY = clock.today("UTC")
 LONG = "Maximiliane-Charlotte-Friederike von und zu Hohenstein-Waldenburg"
-KINDS = (("done", {}), ("partly", {"count": 3, "of": 8}), ("skip", {"reason": "tired"}))
+KINDS: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("done", {}),
+    ("partly", {"count": 3, "of": 8}),
+    ("skip", {"reason": "tired"}),
+)
 FIRST = ("thread-the-beads", "stork-by-chair", "brush-together", "go-stop-run")
 
 

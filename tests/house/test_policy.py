@@ -83,6 +83,7 @@ class World:
             method=method,
             json=body,
             headers={"X-App": actor.side, "Sec-Fetch-Site": "same-origin"},
+            buffered=True,  # read to its end: the site's files are closed then
         )
         assert answer.status_code < 500 or "not built" in answer.get_data(True)
         status = answer.status_code
