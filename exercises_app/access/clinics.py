@@ -92,9 +92,9 @@ def end_staff(principal: Principal, member: Staff) -> None:
     if member.ended_at is None:
         member.ended_at = clock.now()
         revoke_login(member.login_id, member.clinic_id)
-        audit.write("staff-ended", actor_id=principal.person_id, person_id=member.person_id)
         for act in _at_the_end:
             act(principal, member)
+        audit.write("staff-ended", actor_id=principal.person_id, person_id=member.person_id)
 
 
 def find_staff(person_id: str) -> Staff | None:

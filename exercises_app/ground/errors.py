@@ -126,6 +126,14 @@ def is_busy(error: BaseException) -> bool:
     return not AWAY.isdisjoint(kind.__name__ for kind in type(cause).__mro__)
 
 
+def has_collided(error: BaseException) -> bool:
+    """Two requests made the same thing at once: the second finds it there when it asks again."""
+    cause: BaseException | None = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(cause, sqlite3.IntegrityError):
+        return str(cause).startswith("UNIQUE constraint failed")
+    return type(cause).__name__ == "UniqueViolation"
+
+
 def bind(app: Flask) -> None:
     """Every error of the app, expected or not, leaves it as a problem."""
 
@@ -139,6 +147,9 @@ def bind(app: Flask) -> None:
         if is_busy(error):
             log.warning("database_busy", error=type(error).__name__)
             return Problem("busy", headers={"Retry-After": "5"}).response()
+        if has_collided(error):
+            log.exception("collided", error=type(error).__name__)
+            return Problem("busy", headers={"Retry-After": "1"}).response()
         log.exception("unexpected", error=type(error).__name__)
         return Problem("unexpected").response()
 

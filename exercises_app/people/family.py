@@ -76,6 +76,7 @@ def find_phone(child: ChildRef, phone_id: str) -> DevicePerson | None:
             & (Caregiver.person_id == DevicePerson.person_id),
         )
         .where(DevicePerson.device_id == phone_id, Caregiver.child_id == child.id)
+        .execution_options(populate_existing=True)
     )
 
 
@@ -96,6 +97,7 @@ def end_relation(principal: Principal, child: ChildRef, person_id: str) -> None:
     if caregiver is None or caregiver.ended_at is not None:
         return
     caregiver.ended_at = clock.now()
+    invitations.take_back_all(principal, person_id, child.id)
     ends.note("end", child.clinic_id, child_id=child.id, person_id=person_id)
     audit.write(
         "caregiver-ended",
@@ -104,18 +106,17 @@ def end_relation(principal: Principal, child: ChildRef, person_id: str) -> None:
         child_id=child.id,
         person_id=person_id,
     )
-    invitations.take_back_all(principal, person_id, child.id)
 
 
 def revoke_phone(principal: Principal, child: ChildRef, phone_id: str) -> None:
     """A family's phone no longer stands for anybody at this clinic."""
+    db.session.get(Device, phone_id, with_for_update=True)  # a second phone may be joining by it
     phone = find_phone(child, phone_id)
     if phone is None or phone.ended_at is not None:
         return
     phone.ended_at = clock.now()
-    db.session.flush()
+    invitations.take_back_all(principal, phone.person_id)  # made by whoever holds the phone now
     ends.note("revoke", child.clinic_id, device_id=phone_id)
     if not ends.stands_for_anybody(phone_id):
         revoke(phone_id)
     audit.write("phone-revoked", actor_id=principal.person_id, child_id=child.id, phone_id=phone_id)
-    invitations.take_back_all(principal, phone.person_id)  # made by whoever holds the phone now

@@ -59,10 +59,13 @@ def _children(clinic_id: int, mine: list[Right]) -> list[dict[str, Any]]:
     looks = dict(db.session.execute(select(Child.id, Child.look).where(Child.id.in_(ids))).all())
     people = _caregivers(ids)
     team = teams(ids)
-    return [
-        _child(right, clinic, looks[right.child.id], team[right.child.id], people[right.child.id])
-        for right in mine
-    ]
+    found = []
+    for right in mine:
+        there = people[right.child.id]
+        if any(row.person_id == right.person_id for row in there):  # not ended in the meantime
+            child_id = right.child.id
+            found.append(_child(right, clinic, looks[child_id], team[child_id], there))
+    return found
 
 
 def _caregivers(child_ids: list[str]) -> dict[str, list[Any]]:

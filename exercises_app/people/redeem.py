@@ -114,11 +114,12 @@ def join(
         sees = row.sees or "all"
         lifetime = PLAN_ONLY if sees == "plan" else CAREGIVER
         token = None
-        device_id = here.device_id if here is not None else ""
         if here is None:
             device, token = open_device("home", given["device_name"], lifetime)
             device_id = device.id
-        person_id = _person_here(row, given["name"], device_id, here)
+        else:
+            device_id = _locked(here.device_id).id
+        person_id = _person_here(row, given["name"], device_id)
         words = given.get("relation_words") or row.relation_words
         _caregiver(row, person_id, sees, (relation, words))
         _consent(row, person_id, device_id, given["consent"], notice)
@@ -148,14 +149,14 @@ def _notice(given: dict[str, Any]) -> str:
     return notice
 
 
-def _person_here(row: Invitation, name: str, device_id: str, here: Principal | None) -> str:
-    known = here.persons.get(row.clinic_id) if here is not None else None
-    if known is not None:
-        return known
+def _person_here(row: Invitation, name: str, device_id: str) -> str:
+    """Whom the device stands for at this clinic, read under the device's lock; or somebody new."""
+    link = db.session.get(DevicePerson, (row.clinic_id, device_id), populate_existing=True)
+    if link is not None and link.ended_at is None:
+        return link.person_id
     person = Person(id=new_id(), name=name, made=clock.now())
     db.session.add(person)
     db.session.flush()
-    link = db.session.get(DevicePerson, (row.clinic_id, device_id), populate_existing=True)
     if link is None:
         db.session.add(DevicePerson(device_id=device_id, person_id=person.id))
     else:  # revoked here before, joined again as somebody
@@ -163,6 +164,14 @@ def _person_here(row: Invitation, name: str, device_id: str, here: Principal | N
         ends.note("again", row.clinic_id, device_id=device_id)
     db.session.flush()
     return person.id
+
+
+def _locked(device_id: str | None) -> Device:
+    """The device, to the end of the transaction. Raises Problem device-revoked."""
+    device = db.session.get(Device, device_id, with_for_update=True, populate_existing=True)
+    if device is None or device.revoked_at is not None:
+        raise Problem("device-revoked", "This phone was signed out just now. Start again.")
+    return device
 
 
 def _caregiver(row: Invitation, person_id: str, sees: str, relation: tuple[str, str]) -> None:
@@ -209,7 +218,9 @@ def take_along(
     """A second phone (or the Home Screen app) stands for everybody that the first one does."""
     with acting_for(invitation.clinic_id):
         row = _claim(invitation)
-        first = db.session.get(Device, row.from_device)
+        first = db.session.get(
+            Device, row.from_device, with_for_update=True, populate_existing=True
+        )
         if first is None or first.revoked_at is not None:
             raise Problem(*SPENT["revoked"])
         if here is not None:
