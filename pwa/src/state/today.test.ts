@@ -1,6 +1,8 @@
 import { IDBObjectStore as FDBObjectStore } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { AIDE, daily, eventOf, item, MAYA, maya, meOf, planOf } from "../domain/sample";
+import { inside } from "../store/fresh";
+import { wipeHome } from "../store/wipe";
 import type { Pretend } from "../sync/pretend";
 import { type App, beadsOf, DAY, noon, opened, settled } from "./opened";
 
@@ -62,6 +64,15 @@ describe("a tap", () => {
     full.mockRestore();
     await app.tick(beads());
     expect(app.syncWord.value).not.toBe("storage_full");
+  });
+
+  test("that comes while the child leaves this phone keeps nothing here, and is no full disk", async () => {
+    const slot = beads();
+    await wipeHome("2026-11-24T12:00:00Z");
+    await app.tick(slot);
+    expect((await inside()).out).toEqual([]);
+    expect(app.waitingCount.value).toBe(0);
+    expect(app.syncWord.value).toBe("ended");
   });
 
   test("is not lost when the store is read while it is being saved", async () => {

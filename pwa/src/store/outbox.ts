@@ -3,9 +3,15 @@
 import type { Refusal } from "../domain/types";
 import { type Mine, type Writing, writing } from "./db";
 
+/** The child has left this phone, perhaps in another tab: nothing of it may come back. */
+export class ChildLeft extends Error {}
+
 export const addToOutbox = (entries: readonly Mine[]): Promise<void> =>
   writing(async (tx) => {
-    for (const entry of entries) await tx.objectStore("mine").put(entry);
+    for (const entry of entries) {
+      if (!(await tx.objectStore("children").getKey(entry.child))) throw new ChildLeft();
+      await tx.objectStore("mine").put(entry);
+    }
   });
 
 export async function move(

@@ -5,13 +5,21 @@ import { writing } from "./db";
 import { draftOf, dropDraft, keepDraft, keepList, listOf, wipeDesk } from "./desk";
 import { snapshot } from "./events";
 import { freshPhone, inside, mineOf, tap } from "./fresh";
-import { addToOutbox, dropRefused, settleOld } from "./outbox";
+import { addToOutbox, ChildLeft, dropRefused, settleOld } from "./outbox";
 import { keepMe, keepPlan } from "./plan";
 import { wipeHome } from "./wipe";
 
 beforeEach(freshPhone);
 
 describe("the outbox", () => {
+  beforeEach(() => keepMe(meOf(), '"me"'));
+
+  test("takes nothing of a child that has left this phone, in another tab perhaps", async () => {
+    await wipeHome();
+    await expect(addToOutbox([tap("e1")])).rejects.toThrow(ChildLeft);
+    expect((await inside()).out).toEqual([]);
+  });
+
   test("takes taps whole or not at all, and asks the disk to be strict", async () => {
     const asked = vi.spyOn(IDBDatabase.prototype, "transaction");
     await addToOutbox([tap("e1"), tap("e2")]);
@@ -40,6 +48,8 @@ describe("the outbox", () => {
 });
 
 describe("a connection", () => {
+  beforeEach(() => keepMe(meOf(), '"me"'));
+
   test("that the browser dropped in the background is opened anew", async () => {
     await addToOutbox([tap("e1")]);
     const broken = vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementationOnce(() => {
