@@ -21,7 +21,8 @@ class Visitor:
     def __init__(self, browser: Browser, server: Served, side: str, **options: Any) -> None:
         size = PHONE if side == "home" else LAPTOP
         settings = {"viewport": size, "locale": "en-GB", "reduced_motion": "reduce", **options}
-        self.context = browser.new_context(**settings)
+        hand = settings["viewport"] == PHONE
+        self.context = browser.new_context(is_mobile=hand, has_touch=hand, **settings)
         self.context.set_default_timeout(10_000)
         self.server, self.side = server, side
         self.errors: list[str] = []
