@@ -5,7 +5,7 @@ import { cellKey, type Fact, fold } from "../domain/fold";
 import type { HomeChild } from "../domain/types";
 import { type Mine, OldTab } from "../store/db";
 import { type Snapshot, snapshot } from "../store/events";
-import { addToOutbox, ChildLeft } from "../store/outbox";
+import { addToOutbox } from "../store/outbox";
 import { tellTabs } from "../store/tabs";
 
 export const snap = signal<Snapshot | null>(null);
@@ -61,10 +61,9 @@ export async function put(entries: readonly Mine[]): Promise<boolean> {
     const there = snap.value;
     if (there) snap.value = { ...there, mine: [...there.mine, ...entries] };
   });
-  const left = fault instanceof ChildLeft;
-  if (left) await reload().catch(() => {});
+  if (fault) await reload().catch(() => {});
   // an old tab reloads by itself
-  full.value = !!fault && !left && !(fault instanceof OldTab);
+  full.value = !!fault && !(fault instanceof OldTab);
   if (!fault) tellTabs();
   return !fault;
 }

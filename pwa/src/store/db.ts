@@ -79,7 +79,8 @@ export type Writing = IDBPTransaction<Schema, Store[], "readwrite">;
 /** Reads do in both. */
 export type Either = Reading | Writing;
 
-/** Another tab runs a newer version of the database: this one writes no more, and reloads. */
+/** What this tab shows is gone by another one's doing (a newer database, a child that left): it
+ * writes nothing of it, and reads anew. */
 export class OldTab extends Error {}
 
 let opened: Promise<IDBPDatabase<Schema>> | null = null;

@@ -1,15 +1,13 @@
 /** Events made on this phone: `out` wait, `refused` are shown, `kept` heal a restored server. */
 
 import type { Refusal } from "../domain/types";
-import { type Mine, type Writing, writing } from "./db";
+import { type Mine, OldTab, type Writing, writing } from "./db";
 
-/** The child has left this phone, perhaps in another tab: nothing of it may come back. */
-export class ChildLeft extends Error {}
-
+/** A child that has left this phone, perhaps in another tab, takes nothing: none of it may stay. */
 export const addToOutbox = (entries: readonly Mine[]): Promise<void> =>
   writing(async (tx) => {
     for (const entry of entries) {
-      if (!(await tx.objectStore("children").getKey(entry.child))) throw new ChildLeft();
+      if (!(await tx.objectStore("children").getKey(entry.child))) throw new OldTab();
       await tx.objectStore("mine").put(entry);
     }
   });

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { AIDE, MAYA, maya, meOf, NOOR, planOf } from "../domain/sample";
 import { keepRead } from "./choice";
-import { writing } from "./db";
+import { OldTab, writing } from "./db";
 import { draftOf, dropDraft, keepDraft, keepList, listOf, wipeDesk } from "./desk";
 import { snapshot } from "./events";
 import { freshPhone, inside, mineOf, tap } from "./fresh";
-import { addToOutbox, ChildLeft, dropRefused, settleOld } from "./outbox";
+import { addToOutbox, dropRefused, settleOld } from "./outbox";
 import { keepMe, keepPlan } from "./plan";
 import { wipeHome } from "./wipe";
 
@@ -16,7 +16,7 @@ describe("the outbox", () => {
 
   test("takes nothing of a child that has left this phone, in another tab perhaps", async () => {
     await wipeHome();
-    await expect(addToOutbox([tap("e1")])).rejects.toThrow(ChildLeft);
+    await expect(addToOutbox([tap("e1")])).rejects.toThrow(OldTab);
     expect((await inside()).out).toEqual([]);
   });
 
