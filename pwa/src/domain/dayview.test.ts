@@ -61,6 +61,23 @@ describe("a day", () => {
     expect(look([ball, fits], [done, by(NOOR, "e2", { item: "fits" })]).allDone).toBe(true);
   });
 
+  test("is not done while the other side is to do, of what is offered too", () => {
+    const left = { kind: "partly", value: { side: "left" } } as const;
+    const half = [by(NOOR, "e1"), by(NOOR, "e2", { slot: 1, ...left })];
+    expect(look([beads], half)).toMatchObject({ left: 1, marked: 2, allDone: false });
+    expect(look([beads], half).moments.map((one) => one.finished)).toEqual([true, false]);
+    const whole = by(NOOR, "e3", { slot: 1 });
+    expect(look([beads], [...half, whole])).toMatchObject({ left: 0, allDone: true });
+    const offered = by(NOOR, "e4", { item: "ball", ...left });
+    expect(look([beads, ball], [...half, whole, offered]).allDone).toBe(false);
+  });
+
+  test("is done when a reason says that the other side is not to be done", () => {
+    const value = { side: "left", reason: "tired" } as const;
+    const facts = [by(NOOR, "e1"), by(NOOR, "e2", { slot: 1, kind: "partly", value })];
+    expect(look([beads], facts)).toMatchObject({ left: 0, allDone: true });
+  });
+
   test("without a plan is empty and not done", () =>
     expect(look([])).toEqual({ day: DAY, moments: [], left: 0, marked: 0, allDone: false }));
 

@@ -14,6 +14,8 @@ export interface SlotView {
   state: DayState;
   mark: MarkKind | null;
   value: Value;
+  /** Something is still to do: nothing stands there, or only one side of it. */
+  open: boolean;
   /** First names, "" where this phone may not know. */
   by: readonly string[];
   byMe: boolean;
@@ -55,27 +57,29 @@ export interface Seen {
 
 export function dayView(seen: Seen, day: string): DayView {
   const slots = seen.items.flatMap((item) => slotsOn(seen, item, day));
-  const counts = countsOn(slots);
-  const left = slots.filter((slot) => counts(slot) && !slot.mark).length;
+  const left = leftOn(slots);
   const marked = slots.filter((slot) => slot.mark).length;
   const moments = MOMENTS.map((moment) => {
     const here = slots.filter((slot) => slot.moment === moment);
-    const open = here.some((slot) => counts(slot) && !slot.mark);
+    const open = here.some((slot) => left.includes(slot));
     return { moment, slots: here, finished: !open && here.some((slot) => slot.mark) };
   });
   return {
     day,
     moments: moments.filter((one) => one.slots.length),
-    left,
+    left: left.length,
     marked,
-    allDone: !left && marked > 0,
+    allDone: !left.length && marked > 0,
   };
 }
 
-/** What is due counts; on a day on which nothing is due, what is offered does. */
-function countsOn(slots: readonly SlotView[]): (slot: SlotView) => boolean {
+/**
+ * What is due counts; on a day on which nothing is due, what is offered does. One side of whatever
+ * is done asks for the other.
+ */
+function leftOn(slots: readonly SlotView[]): SlotView[] {
   const counted = slots.some((slot) => slot.state === "due") ? "due" : "offered";
-  return (slot) => slot.state === counted;
+  return slots.filter((slot) => slot.open && (slot.mark || slot.state === counted));
 }
 
 function slotsOn(seen: Seen, item: PlanItem, day: string): SlotView[] {
@@ -136,6 +140,7 @@ function viewOf(
     state,
     mark: cell?.mark ?? null,
     value: cell?.value ?? {},
+    open: isOpen(cell),
     by: cell?.mark ? cell.by.map((actor) => seen.names[actor ?? ""] ?? "") : [],
     byMe: !!cell?.mark && cell.by.some(mine),
     at: cell?.at ?? null,
@@ -143,4 +148,11 @@ function viewOf(
     undoes: reach.map((mark) => mark.id),
     extra: false,
   };
+}
+
+/** With a reason, the other side is not to be done today either. */
+function isOpen(cell: Cell | undefined): boolean {
+  if (!cell?.mark) return true;
+  const { side, reason } = cell.value;
+  return cell.mark === "partly" && (side === "left" || side === "right") && !reason;
 }

@@ -158,7 +158,7 @@ function slot(key: string, title: string, said: Partial<DaySlot> = {}): DaySlot 
     blocks,
   };
   const nothing = { mark: null, value: {}, by: [], byMe: false, at: null, waiting: false };
-  return { key, item, ...nothing, undoes: [], ...said };
+  return { key, item, ...nothing, undoes: [], open: !said.mark, ...said };
 }
 
 const LONG = "An exercise with a name that nobody could say in one breath, and that wraps twice";

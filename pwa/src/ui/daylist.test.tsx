@@ -26,6 +26,7 @@ function slot(title: string, said: Partial<DaySlot> = {}): DaySlot {
     at: null,
     waiting: false,
     undoes: [],
+    open: !said.mark,
     ...said,
   };
 }
@@ -105,7 +106,8 @@ describe("what a row says once something stands there", () => {
   });
 
   it("keeps an exercise open that was done on one side", () => {
-    const half = slot("Balance", { mark: "partly", value: { side: "right" }, undoes: ["e"] });
+    const right = { mark: "partly", value: { side: "right" }, open: true } as const;
+    const half = slot("Balance", { ...right, undoes: ["e"] });
     const onTick = vi.fn();
     render(<DayList moments={[{ ...play, slots: [half] }]} onTick={onTick} onUndo={vi.fn()} />);
     expect(screen.getByText(/Left side to go/)).toBeTruthy();

@@ -5,7 +5,7 @@ import { sayTime } from "../words/say";
 import { t } from "../words/t";
 import { Button } from "./button";
 import css from "./daylist.module.css";
-import { type DaySlot, dotsOf, isOpen, sayDose, saySlot } from "./dayslot";
+import { type DaySlot, dotsOf, sayDose, saySlot } from "./dayslot";
 import { DisciplineMark } from "./discipline";
 import { Dots } from "./dots";
 import { Mark, sayMark } from "./mark";
@@ -45,9 +45,9 @@ export function Row<S extends DaySlot>(props: Props<S>) {
       <div class={css.words}>
         <h3 class={css.name}>{href ? <a href={href}>{item.title}</a> : item.title}</h3>
         <div class={css.lines}>
-          <Dose slot={slot} hidden={!isOpen(slot)} />
-          {(props.onTick || !isOpen(slot)) && (
-            <Said slot={slot} hidden={isOpen(slot)} onUndo={undo && press(undo)} />
+          <Dose slot={slot} hidden={!slot.open} />
+          {(props.onTick || !slot.open) && (
+            <Said slot={slot} hidden={slot.open} onUndo={undo && press(undo)} />
           )}
         </div>
       </div>
@@ -108,7 +108,7 @@ interface TickProps {
 function Tick({ slot, onTick, onUndo }: TickProps) {
   const { item, mark, waiting } = slot;
   const name = t("mark.of", { name: item.title, mark: sayMark(mark ?? "none", waiting) });
-  const press = isOpen(slot) ? onTick : (onUndo ?? (mark === "done" ? undefined : onTick));
+  const press = slot.open ? onTick : (onUndo ?? (mark === "done" ? undefined : onTick));
   const drawn = <Mark size="l" mark={mark ?? "none"} waiting={waiting} />;
   if (!press)
     return (
@@ -121,7 +121,7 @@ function Tick({ slot, onTick, onUndo }: TickProps) {
       type="button"
       class={css.tick}
       aria-label={name}
-      aria-pressed={!isOpen(slot)}
+      aria-pressed={!slot.open}
       onClick={press}
     >
       {drawn}

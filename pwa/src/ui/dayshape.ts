@@ -1,6 +1,6 @@
 /** What a day looks like when it is opened: what is folded, and what comes next. */
 
-import { type DaySlot, isOpen } from "./dayslot";
+import type { DaySlot } from "./dayslot";
 
 export type MomentName =
   | "wake-up"
@@ -30,14 +30,10 @@ type Moments<S extends DaySlot> = readonly DayMoment<S>[];
 /** Finished moments fold; what comes next is the hero. */
 export function shapeOf(moments: Moments<DaySlot>, from?: MomentName): DayShape {
   return {
-    folded: moments.filter(closed).map((one) => one.moment),
+    folded: moments.filter((one) => one.finished).map((one) => one.moment),
     hero: nextOf(moments, from)?.key ?? null,
   };
 }
-
-/** Finished, and no other side is left to do. */
-const closed = ({ finished, slots }: DayMoment<DaySlot>): boolean =>
-  finished && !slots.some((slot) => slot.mark && isOpen(slot));
 
 /**
  * The first open exercise of the moment that has begun last, or else of a later one, or else of any;
@@ -46,7 +42,7 @@ const closed = ({ finished, slots }: DayMoment<DaySlot>): boolean =>
 export function nextOf<S extends DaySlot>(moments: Moments<S>, from?: MomentName): S | undefined {
   const begun = (one: DayMoment<S>) => from && rank(one.moment, from) <= rank(from, from);
   const later = moments.slice(Math.max(0, moments.filter(begun).length - 1));
-  const open = [...later, ...moments].flatMap((one) => one.slots).filter((slot) => isOpen(slot));
+  const open = [...later, ...moments].flatMap((one) => one.slots).filter((slot) => slot.open);
   return open.find((slot) => slot.state !== "offered") ?? open[0];
 }
 

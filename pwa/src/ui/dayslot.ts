@@ -29,6 +29,8 @@ export interface DaySlot {
   state?: "due" | "offered" | "not_due";
   mark: "done" | "partly" | "skip" | null;
   value: { count?: number; of?: number; side?: string; reason?: ReasonName };
+  /** Something is still to do: nothing stands there, or only one side of it. */
+  open: boolean;
   /** Who did it; "" where this phone may not know. */
   by: readonly string[];
   byMe: boolean;
@@ -37,10 +39,6 @@ export interface DaySlot {
   /** What an undo would take back; none: this person may not. */
   undoes: readonly string[];
 }
-
-/** Something is still to do: nothing stands there, or only one side of it. */
-export const isOpen = ({ mark, value }: DaySlot): boolean =>
-  !mark || (mark === "partly" && !!oneSide(value) && !value.reason);
 
 const oneSide = ({ side }: DaySlot["value"]) => (side === "left" || side === "right" ? side : null);
 

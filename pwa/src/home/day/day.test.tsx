@@ -37,6 +37,7 @@ const slot = (said: Partial<SlotView> = {}): Partial<SlotView> => ({
   at: null,
   waiting: false,
   undoes: [],
+  open: !said.mark,
   ...said,
 });
 

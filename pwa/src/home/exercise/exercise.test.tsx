@@ -56,6 +56,7 @@ function slot(said: Partial<SlotView> = {}, of: Partial<PlanItem> = {}): SlotVie
     at: null,
     waiting: false,
     undoes: [],
+    open: !said.mark,
     extra: false,
     ...said,
   };

@@ -7,7 +7,7 @@ import { syncWord } from "../../state/sync";
 import { dayView, momentNow, type SlotView, tick, today, undo } from "../../state/today";
 import { Button } from "../../ui/button";
 import { inOrder, nextOf } from "../../ui/dayshape";
-import { isOpen, saySlot } from "../../ui/dayslot";
+import { saySlot } from "../../ui/dayslot";
 import { Mark } from "../../ui/mark";
 import { t } from "../../words/t";
 import { HomeBar } from "../frame/top";
@@ -45,7 +45,7 @@ export function Foot({ slot }: { slot: SlotView }) {
             </>
           )}
         </div>
-        {mayTick && isOpen(slot) ? (
+        {mayTick && slot.open ? (
           <Button kind="main" wide icon={Check} onClick={done}>
             {t("exercise.done")}
           </Button>

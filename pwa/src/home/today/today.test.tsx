@@ -50,7 +50,7 @@ const set = (which: object, value: unknown) => {
 function slot(title: string, moment: SlotView["moment"], said: Partial<SlotView> = {}): SlotView {
   const of = { ...item(title, { schedule: daily(moment) }), title };
   const none = { state: "due", mark: null, value: {}, by: [], byMe: false, at: null } as const;
-  const rest = { waiting: false, undoes: [], extra: false };
+  const rest = { waiting: false, undoes: [], extra: false, open: !said.mark };
   return { key: title, item: of, day: "2026-11-24", slot: 0, moment, ...none, ...rest, ...said };
 }
 
@@ -58,10 +58,10 @@ function viewOf(...slots: SlotView[]): DayView {
   const names = [...new Set(slots.map((one) => one.moment))];
   const moments = names.map((moment) => {
     const here = slots.filter((one) => one.moment === moment);
-    return { moment, slots: here, finished: here.every((one) => one.mark) };
+    return { moment, slots: here, finished: !here.some((one) => one.open) };
   });
   const marked = slots.filter((one) => one.mark).length;
-  const left = slots.length - marked;
+  const left = slots.filter((one) => one.open).length;
   return { day: "2026-11-24", moments, left, marked, allDone: !left && marked > 0 };
 }
 
@@ -119,6 +119,16 @@ test("a day that is all marked shows an evening with the true marks, and the way
   expect(screen.getByRole("link", { name: "Beads: partly done" })).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: "Undo or change" }));
   expect(screen.getByRole("heading", { name: "Today" })).toBeTruthy();
+});
+
+test("a side that is still to do is shown as open, and no evening comes before it is done", () => {
+  const right = { mark: "partly", value: { side: "right" }, open: true } as const;
+  held.view = viewOf(slot("Lunch box", "breakfast", done), slot("Balance", "play", right));
+  render(<Today />);
+  expect(screen.getByText(/Left side to go/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Go on: Balance" })).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Balance: partly done" }));
+  expect(state.tick).toHaveBeenCalledOnce();
 });
 
 test("without a plan it says that nothing is asked, and keeps the clinic's number", async () => {

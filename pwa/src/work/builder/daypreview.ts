@@ -39,6 +39,7 @@ function slotOf(item: DraftItem, slot: number): DaySlot {
     item: { id, title: card.title, discipline, icon: card.icon, words, blocks: blocksOf(dose) },
     mark: null,
     value: {},
+    open: true,
     by: [],
     byMe: false,
     at: null,
