@@ -126,18 +126,64 @@ describe("the page of the team", () => {
 });
 
 describe("changing the details", () => {
+  const called = () => screen.getByLabelText("Called") as HTMLInputElement;
+  const openSheet = async () => {
+    fireEvent.click(await screen.findByRole("button", { name: "More" }));
+    fireEvent.click(screen.getByRole("button", { name: "Change details" }));
+  };
+  const type = (value: string) => fireEvent.input(called(), { target: { value } });
+  const esc = async () => {
+    fireEvent(screen.getByRole("dialog"), new Event("cancel", { cancelable: true }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  };
+  const throwAway = () => fireEvent.click(screen.getByRole("button", { name: /without saving/ }));
+
+  test("closed with Esc it keeps what was typed, until it is closed without saving", async () => {
+    await open();
+    await openSheet();
+    type("Mimi");
+    await esc();
+    await openSheet();
+    expect(called().value).toBe("Mimi");
+    throwAway();
+    await openSheet();
+    expect(called().value).toBe("Maya");
+  });
+
+  test("what was saved is not kept", async () => {
+    await open();
+    await openSheet();
+    type("Mimi");
+    fireEvent.click(screen.getByRole("button", { name: /^Save/ }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await openSheet();
+    expect(called().value).toBe("Maya");
+  });
+
+  test("what was kept is shown beside what a colleague wrote in the meantime", async () => {
+    await open();
+    await openSheet();
+    type("Mimi");
+    await esc();
+    cleanup();
+    await open({ called: "May" });
+    await openSheet();
+    expect(called().value).toBe("Mimi");
+    expect(screen.getByText("Now stored: May")).toBeTruthy();
+    throwAway();
+  });
+
   test("when a colleague was faster, theirs is shown and what was typed stays", async () => {
     const stub: Stub = { stale: true };
     await open(stub);
-    fireEvent.click(await screen.findByRole("button", { name: "More" }));
-    fireEvent.click(screen.getByRole("button", { name: "Change details" }));
-    const called = screen.getByLabelText("Called") as HTMLInputElement;
-    fireEvent.input(called, { target: { value: "Mimi" } });
+    await openSheet();
+    type("Mimi");
     stub.called = "May";
     fireEvent.click(screen.getByRole("button", { name: /^Save/ }));
     expect(await screen.findByText("Somebody changed this meanwhile")).toBeTruthy();
     expect(screen.getByText("Now stored: May")).toBeTruthy();
-    expect((screen.getByLabelText("Called") as HTMLInputElement).value).toBe("Mimi");
+    expect(called().value).toBe("Mimi");
+    throwAway();
   });
 });
 

@@ -1,6 +1,5 @@
 /** A sheet to add a child; then its page opens. Closed by accident, it keeps what was typed. */
 
-import { signal } from "@preact/signals";
 import { useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { uuid7 } from "../../domain/event";
@@ -14,15 +13,16 @@ import { focusWrong } from "../focus";
 import { useKeys } from "../frame/keys";
 import { me } from "../session";
 import { Trouble } from "../trouble/trouble";
+import { unsaved } from "../unsaved";
 import { ChildFields, type Facts, lacking } from "./childfields";
 
 interface Draft {
   id: string;
-  person: string;
   facts: Facts;
 }
 
-const typed = signal<Draft | null>(null);
+const SHEET = "new child";
+const drafts = unsaved<Draft>();
 
 function freshDraft(): Draft {
   const who = me.peek();
@@ -36,13 +36,7 @@ function freshDraft(): Draft {
     zone,
     language,
   };
-  return { id: uuid7(), person: who?.staff?.person_id ?? "", facts };
-}
-
-/** The draft of whoever is signed in now, never another's. */
-function draftHere(): Draft {
-  const kept = typed.value;
-  return kept && kept.person === me.value?.staff?.person_id ? kept : freshDraft();
+  return { id: uuid7(), facts };
 }
 
 function bodyOf({ id, facts }: Draft): Schemas["ChildIn"] {
@@ -60,7 +54,7 @@ function bodyOf({ id, facts }: Draft): Schemas["ChildIn"] {
 }
 
 export function NewChild({ onClose }: { onClose: () => void }) {
-  const [draft] = useState(draftHere);
+  const [draft] = useState(() => drafts.of(SHEET) ?? freshDraft());
   const [facts, setFacts] = useState(draft.facts);
   const [missing, setMissing] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -71,7 +65,7 @@ export function NewChild({ onClose }: { onClose: () => void }) {
   function change(more: Partial<Facts>) {
     const next = { ...facts, ...more };
     setFacts(next);
-    typed.value = { ...draft, facts: next };
+    drafts.keep(SHEET, { ...draft, facts: next });
   }
 
   async function send() {
@@ -90,7 +84,7 @@ export function NewChild({ onClose }: { onClose: () => void }) {
   }
 
   function done() {
-    typed.value = null;
+    drafts.drop(SHEET);
     happened(t("newchild.added", { name: facts.called.trim() || facts.given_name.trim() }));
     // in the place of the sheet's own step, so that Back leads to the list
     route(`/work/children/${draft.id}`, true);

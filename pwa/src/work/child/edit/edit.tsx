@@ -1,4 +1,4 @@
-/** Changing what is known of a child. What was typed stays until it is saved or thrown away. */
+/** Changing what is known of a child. What was typed stays until it is saved or thrown away, closed by accident too. */
 
 import { useState } from "preact/hooks";
 import type { Problem } from "../../../domain/problem";
@@ -10,13 +10,14 @@ import { sayList } from "../../../words/say";
 import { t } from "../../../words/t";
 import { api, asked, type Schemas } from "../../api/client";
 import { useKeys } from "../../frame/keys";
+import { unsaved } from "../../unsaved";
 import type { AskedChild, ChildOut } from "../child";
 import { Refused } from "../refused";
 import css from "./edit.module.css";
 import { FactFields } from "./facts";
-import { Flags } from "./flags";
+import { type Another, Flags, NO_OTHER } from "./flags";
 import { Levels, type Rated } from "./levels";
-import { changedMeanwhile, changesOf, type Field, factsOf, type Typed } from "./typed";
+import { changedMeanwhile, changesOf, type Facts, type Field, factsOf, type Typed } from "./typed";
 
 interface Props {
   child: ChildOut;
@@ -25,13 +26,37 @@ interface Props {
   onClose: () => void;
 }
 
+interface Kept {
+  typed: Typed;
+  rated: Rated;
+  another: Another;
+  /** What was stored when it was typed. */
+  over: Facts;
+}
+
+const sheets = unsaved<Kept>();
+
 export function Edit({ child, asked: known, flags, onClose }: Props) {
-  const [typed, type] = useState<Typed>({});
-  const [rated, rate] = useState<Rated>({});
+  const stored = factsOf(child);
+  const [kept, keep] = useState<Kept>(
+    () => sheets.of(child.id) ?? { typed: {}, rated: {}, another: NO_OTHER, over: stored },
+  );
+  const { typed, rated } = kept;
   const [busy, work] = useState(false);
   const [problem, fail] = useState<Problem | null>(null);
-  const [meanwhile, tell] = useState<Field[]>([]);
-  const stored = factsOf(child);
+  const [meanwhile, tell] = useState(() =>
+    changedMeanwhile(kept.over, stored).filter((field) => field in typed),
+  );
+
+  const change = (more: Partial<Kept>) => {
+    const next = { ...kept, ...more, over: stored };
+    sheets.keep(child.id, next);
+    keep(next);
+  };
+  const drop = () => {
+    sheets.drop(child.id);
+    onClose();
+  };
 
   /** Somebody else was faster: their values are shown, what was typed stays. */
   const readAgain = async () => {
@@ -49,14 +74,14 @@ export function Edit({ child, asked: known, flags, onClose }: Props) {
     if (answer.ok) {
       if (answer.value) known.set(answer.value, answer.etag);
       happened(t("edit.saved"));
-      return onClose();
+      return drop();
     }
     if (answer.problem.status === 412) return readAgain();
     fail(answer.problem);
   };
   useKeys([
     { keys: "Ctrl Enter", words: t("edit.save"), run: () => void save() },
-    { keys: "Esc", words: t("edit.close") },
+    { keys: "Esc", words: t("do.close") },
   ]);
   return (
     <Sheet
@@ -68,7 +93,7 @@ export function Edit({ child, asked: known, flags, onClose }: Props) {
           <Button kind="main" keys="Ctrl Enter" busy={busy} onClick={() => void save()}>
             {t("edit.save")}
           </Button>
-          <Button kind="bare" onClick={onClose}>
+          <Button kind="bare" onClick={drop}>
             {t("edit.close")}
           </Button>
         </>
@@ -80,12 +105,18 @@ export function Edit({ child, asked: known, flags, onClose }: Props) {
         <FactFields
           stored={stored}
           typed={typed}
-          onType={(more) => type({ ...typed, ...more })}
+          onType={(more) => change({ typed: { ...typed, ...more } })}
           errors={problem?.errors ?? {}}
           meanwhile={meanwhile}
         />
-        <Flags child={child} known={known} titles={flags} />
-        <Levels child={child} rated={rated} onRate={rate} />
+        <Flags
+          child={child}
+          known={known}
+          titles={flags}
+          another={kept.another}
+          onAnother={(another) => change({ another })}
+        />
+        <Levels child={child} rated={rated} onRate={(next) => change({ rated: next })} />
       </div>
     </Sheet>
   );

@@ -19,12 +19,21 @@ interface Props {
   child: ChildOut;
   known: AskedChild;
   titles: ReadonlyMap<string, string>;
+  another: Another;
+  onAnother: (another: Another) => void;
 }
+
+/** One more, chosen and not yet set. */
+export interface Another {
+  flag: string;
+  note: string;
+}
+export const NO_OTHER: Another = { flag: "", note: "" };
 
 /** Worked out from the birth date: nobody sets it. */
 const COMPUTED = "age-";
 
-export function Flags({ child, known, titles }: Props) {
+export function Flags({ child, known, titles, another, onAnother }: Props) {
   const [problem, fail] = useState<Problem | null>(null);
   const set = async (flag: string, body: Schemas["FlagIn"]) => {
     const answer = await asked(
@@ -71,8 +80,10 @@ export function Flags({ child, known, titles }: Props) {
         ))}
       </ul>
       <Refused problem={problem} />
-      <Another
+      <AnotherFlag
         titles={titles}
+        another={another}
+        onChange={onAnother}
         taken={flags.map(({ flag }) => flag)}
         error={problem?.errors.note?.join(" ")}
         set={set}
@@ -83,19 +94,18 @@ export function Flags({ child, known, titles }: Props) {
 
 interface AnotherProps {
   titles: ReadonlyMap<string, string>;
+  another: Another;
+  onChange: (another: Another) => void;
   taken: readonly string[];
   error: string | undefined;
   set: (flag: string, body: Schemas["FlagIn"]) => Promise<boolean>;
 }
 
-function Another({ titles, taken, error, set }: AnotherProps) {
-  const [flag, choose] = useState("");
-  const [note, write] = useState("");
+function AnotherFlag({ titles, another, onChange, taken, error, set }: AnotherProps) {
+  const { flag, note } = another;
   const free = [...titles].filter(([slug]) => !slug.startsWith(COMPUTED) && !taken.includes(slug));
   const add = async () => {
-    if (!(await set(flag, { note }))) return;
-    choose("");
-    write("");
+    if (await set(flag, { note })) onChange(NO_OTHER);
   };
   return (
     <div class={css.another}>
@@ -106,7 +116,7 @@ function Another({ titles, taken, error, set }: AnotherProps) {
           { value: "", words: t("edit.flag.choose") },
           ...free.map(([value, words]) => ({ value, words })),
         ]}
-        onChange={choose}
+        onChange={(next) => onChange({ flag: next, note })}
       />
       <Field
         label={t("edit.flag.note")}
@@ -114,7 +124,7 @@ function Another({ titles, taken, error, set }: AnotherProps) {
         value={note}
         maxLength={500}
         error={error}
-        onInput={write}
+        onInput={(next) => onChange({ flag, note: next })}
       />
       {flag && (
         <Button kind="line" onClick={() => void add()}>
