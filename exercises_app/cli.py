@@ -5,14 +5,16 @@
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 
 import click
+import marshmallow as ma
 from flask import Flask, current_app
 from sqlalchemy import select
 
 from .access import clinics
 from .access.models import DISCIPLINES, Clinic
-from .ground import jobs
+from .ground import fields, jobs, migrate
 from .ground.db import COMMONS, acting_for, db, writing
 from .ground.keys import new_id
 from .library import seeds
@@ -26,6 +28,32 @@ def bind(app: Flask) -> None:
     """Add the commands."""
     for command in (setup, make_demo, worker, clinic, staff, library):
         app.cli.add_command(command)
+
+
+class Fits(click.ParamType[Any]):
+    """What is typed here is held to the same rule as in the API."""
+
+    name = "text"
+
+    def __init__(self, field: ma.fields.Field[Any]) -> None:
+        self.field = field
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
+        try:
+            return self.field.deserialize(value)
+        except ma.ValidationError as why:
+            return self.fail(" ".join(map(str, why.messages)), param, ctx)
+
+
+def _prepared() -> None:
+    """Ends the program with one clear line when the database has no tables of this version yet."""
+    try:
+        migrate.check()
+        at = migrate.current()
+    except migrate.BadDatabase as why:
+        sys.exit(str(why))
+    if at != migrate.head():
+        sys.exit("The database is not prepared yet: `flask setup` does it, and so does `make run`.")
 
 
 @click.command("setup")
@@ -44,6 +72,7 @@ def make_demo() -> None:
 
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
     settings = app.extensions["settings"]
+    _prepared()
     if not settings.only_here:
         sys.exit("A demo clinic is only for http on this computer; PUBLIC_URL is another address.")
     if demo.find() is None:
@@ -54,6 +83,7 @@ def make_demo() -> None:
 @click.command("worker")
 def worker() -> None:
     """Run jobs only, until Ctrl-C; for a machine beside the server on PostgreSQL."""
+    _prepared()
     stop = threading.Event()
     click.echo("Working on jobs. Ctrl-C stops.")
     try:
@@ -68,11 +98,17 @@ def clinic() -> None:
 
 
 @clinic.command("add")
-@click.argument("name")
-@click.argument("email")
-@click.option("--zone", default="UTC", help="The clinic's time zone, such as Europe/Berlin.")
+@click.argument("name", type=Fits(fields.name()))
+@click.argument("email", type=Fits(fields.e_mail()))
+@click.option(
+    "--zone",
+    type=Fits(fields.Zone()),
+    default="UTC",
+    help="The clinic's time zone, such as Europe/Berlin.",
+)
 def clinic_add(name: str, email: str, zone: str) -> None:
     """Make a clinic called NAME and print an invitation for its first admin."""
+    _prepared()
     with writing():
         made = clinics.add_clinic(name, zone=zone)
         _invite(made.id, called=email, therapist=False, admin=True)
@@ -84,7 +120,7 @@ def staff() -> None:
 
 
 @staff.command("add")
-@click.argument("email")
+@click.argument("email", type=Fits(fields.e_mail()))
 @click.option("--clinic", "clinic_id", type=int, help="The clinic's number, if there are several.")
 @click.option("--admin", is_flag=True, help="May change the clinic and invite staff.")
 @click.option("--discipline", type=click.Choice(DISCIPLINES), help="Makes them a therapist.")
@@ -92,6 +128,7 @@ def staff_add(email: str, clinic_id: int | None, admin: bool, discipline: str | 
     """Print an invitation for somebody who works at the clinic."""
     if not admin and discipline is None:
         sys.exit("Say --admin, --discipline, or both.")
+    _prepared()
     with writing():
         _invite(
             _the_clinic(clinic_id),
@@ -120,6 +157,7 @@ FOLDER = click.option(
 @FOLDER
 def library_load(folder: Path) -> None:
     """Bring the library to what its files say; again and again is harmless."""
+    _prepared()
     try:
         report = load_all(folder)
     except FileNotFoundError as missing:
@@ -147,6 +185,7 @@ def library_check(folder: Path) -> None:
 @library.command("index")
 def library_index() -> None:
     """Write the search index anew from what is loaded."""
+    _prepared()
     click.echo(f"The search index holds {rebuild_index()} exercises.")
 
 

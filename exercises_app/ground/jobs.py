@@ -12,7 +12,6 @@ from typing import Any
 import structlog
 from flask import Flask
 from sqlalchemy import delete, or_, select, update
-from sqlalchemy.exc import DBAPIError
 
 from . import clock
 from .db import acting_for, db, is_sqlite, writing
@@ -140,7 +139,7 @@ def work(app: Flask, stop: threading.Event) -> None:
         try:
             with app.app_context():
                 busy = run_one()
-        except DBAPIError as error:
+        except Exception as error:  # whatever it is, the next job has its turn
             log.warning("job_worker_waits", error=type(error).__name__)
         if not busy:
             stop.wait(REST_SECONDS)

@@ -1,5 +1,6 @@
 """Work for later is done at least once, and what fails comes again."""
 
+import threading
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
@@ -98,3 +99,17 @@ def test_a_nightly_job_stands_for_the_next_night() -> None:
 def test_work_that_nobody_knows_is_refused_when_it_is_asked_for() -> None:
     with pytest.raises(KeyError, match="dance"):
         ask("dance")
+
+
+def test_no_fault_ends_the_worker(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    stop = threading.Event()
+
+    def breaks_once() -> bool:
+        if not stop.is_set():
+            stop.set()
+            raise OSError("the disk went away")
+        return False
+
+    monkeypatch.setattr(jobs, "run_one", breaks_once)
+    jobs.work(app, stop)
+    assert stop.is_set()
