@@ -135,7 +135,7 @@ def the_caseload(read: Reader, person: str) -> dict[str, Any]:
     found = cards(read, person)
     ids = [card["id"] for card in found]
     facts = {
-        row.id: caseload.Facts(row.zone, json.loads(row.body), row.stored_at)  # type: ignore[arg-type]
+        row.id: caseload.Facts(row.zone, row.body, row.stored_at)
         for row in read.rows(FACTS, among=ids)
     }
     span = fourteen("Europe/Berlin")

@@ -8,7 +8,7 @@ from benchmarks.cases import Case
 from benchmarks.load import Load
 from benchmarks.servers import Server
 
-ROUNDS, TURNS, SECONDS = 5, 4, 0.25
+ROUNDS, TURNS, SECONDS = 5, 3, 0.2
 MOST_SPREAD, MOST_RUNS = 0.15, 2
 
 

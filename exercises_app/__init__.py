@@ -10,7 +10,7 @@ from sqlalchemy.orm import configure_mappers
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from . import api, cli, logs, site
-from .ground import db, errors, headers, hot, keys, web
+from .ground import converters, db, errors, headers, hot, keys, web
 from .ground.config import BadSetting, Settings, settings_from
 
 
@@ -60,9 +60,9 @@ def _configure(app: Flask, settings: Settings) -> None:
     )
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.url_map.strict_slashes = False
-    app.url_map.converters["id"] = web.IdConverter
-    app.url_map.converters["day"] = web.DayConverter
-    app.url_map.converters["word"] = web.WordConverter
+    app.url_map.converters["id"] = converters.IdConverter
+    app.url_map.converters["day"] = converters.DayConverter
+    app.url_map.converters["word"] = converters.WordConverter
 
 
 def _around(app: Flask, settings: Settings) -> None:

@@ -6,7 +6,7 @@ from . import api_docs
 from .access import principal
 from .access import routes as access
 from .access.policy import allow, anyone
-from .ground import web
+from .ground import converters, web
 from .library import routes as library
 from .people import routes as people
 from .plans import routes as plans
@@ -31,9 +31,9 @@ def bind(app: Flask) -> None:
     )
     principal.build()
     api = web.Api(app, spec_kwargs={"info": {"description": DESCRIPTION}})
-    api.register_converter(web.IdConverter, lambda _: {"type": "string", "format": "uuid"})
-    api.register_converter(web.DayConverter, lambda _: {"type": "string", "format": "date"})
-    api.register_converter(web.WordConverter, lambda _: {"type": "string", "pattern": SLUG})
+    api.register_converter(converters.IdConverter, lambda _: {"type": "string", "format": "uuid"})
+    api.register_converter(converters.DayConverter, lambda _: {"type": "string", "format": "date"})
+    api.register_converter(converters.WordConverter, lambda _: {"type": "string", "pattern": SLUG})
     for room in ROOMS:
         api.register_blueprint(room)
     app.extensions["api"] = api

@@ -14,7 +14,7 @@ from flask import Flask
 from sqlalchemy import delete, or_, select, update
 
 from . import clock
-from .db import acting_for, db, is_sqlite, writing
+from .db import acting_for, db, is_sqlite, reading, writing
 from .keys import new_id
 from .models import Job
 
@@ -73,19 +73,30 @@ def hurry(kind: str) -> None:
         session.execute(waiting.values(due=clock.now()))
 
 
-def _claim() -> Job | None:
-    now = clock.now()
-    query = (
+def _next(now: datetime) -> Any:
+    return (
         select(Job)
         .where(Job.due <= now, or_(Job.lease_until.is_(None), Job.lease_until < now))
         .where(or_(Job.tries < MOST_TRIES, Job.kind.in_(list(_repeating))))
         .order_by(Job.due)
         .limit(1)
     )
+
+
+def warm_up() -> None:
+    """Look for a job before the fork, so that what the ORM builds for its first statement is there
+    once, and not again in every worker."""
+    with reading() as session:
+        session.scalar(_next(clock.now()))
+
+
+def _claim() -> Job | None:
+    now = clock.now()
+    query = _next(now)
     if not is_sqlite():
         query = query.with_for_update(skip_locked=True)
     with writing() as session:
-        job = session.scalar(query)
+        job: Job | None = session.scalar(query)
         if job is not None:
             job.lease_until = now + LEASE
             job.tries += 1

@@ -14,7 +14,6 @@ from flask_smorest import Api as SmorestApi
 from flask_smorest import Blueprint
 from marshmallow.orderedset import OrderedSet
 from webargs.flaskparser import FlaskParser
-from werkzeug.routing import BaseConverter
 
 from . import fields
 from .errors import Problem, flat
@@ -74,6 +73,11 @@ class Parser(FlaskParser):
 
     DEFAULT_UNKNOWN_BY_LOCATION = {"query": ma.RAISE, "json": ma.RAISE}
 
+    def load_querystring(self, req: Any, schema: Any) -> Any:
+        """The first value of each name. webargs would ask werkzeug for every field of the schema,
+        and each that is absent costs an exception."""
+        return req.args.to_dict()
+
     def load_json(self, req: Any, schema: Any) -> Any:
         return body_as_json(whole_body())
 
@@ -115,6 +119,10 @@ class Room(Blueprint):
     def __init__(self, name: str, import_name: str, **options: Any) -> None:
         super().__init__(name, import_name, **options)
         self._prepare_doc_cbks.append(_with_problem)
+
+    def arguments(self, schema: type[Schema], **options: Any) -> Any:
+        """What an endpoint takes; the schema is made once, not for each request."""
+        return super().arguments(_made(schema), **options)
 
 
 def _with_problem(doc: dict[str, Any], _: Any, **kwargs: Any) -> dict[str, Any]:
@@ -166,24 +174,6 @@ def _zones(_: Any, field: Any, **kwargs: Any) -> dict[str, Any]:
     return {"enum": list(fields.zones())} if isinstance(field, fields.Zone) else {}
 
 
-class IdConverter(BaseConverter):
-    """A UUID in a path, as text in lower case; anything else is 404."""
-
-    regex = fields.UUID.strip("^$")
-
-
-class DayConverter(BaseConverter):
-    """A calendar day in a path; whether it exists is the view's question."""
-
-    regex = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-
-
-class WordConverter(BaseConverter):
-    """A slug in a path."""
-
-    regex = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-
-
 # -- answers ----------------------------------------------------------------------------------
 
 
@@ -225,7 +215,7 @@ def tagged(schema: type[Schema], data: Any, etag: str = "", status: int = 200) -
 
 def is_known(etag: str) -> bool:
     """Whether the client said in If-None-Match that it has this one."""
-    given = request.headers.get("If-None-Match", "")
+    given = request.environ.get("HTTP_IF_NONE_MATCH", "")  # `headers` raises within when absent
     return etag in (part.strip().removeprefix("W/") for part in given.split(","))
 
 

@@ -64,24 +64,24 @@ class Revision:
         return precautions
 
 
-def _found() -> Any:
-    """Revisions with the exercise they belong to."""
-    return select(
-        Row.clinic_id,
-        Row.id,
-        Row.exercise_id,
-        Exercise.current_revision_id,
-        Exercise.archived_at.is_not(None),
-        Row.card,
-        Row.document,
-    ).join(Exercise, and_(Exercise.clinic_id == Row.clinic_id, Exercise.id == Row.exercise_id))
+# Revisions with the exercise they belong to
+_FOUND = select(
+    Row.clinic_id,
+    Row.id,
+    Row.exercise_id,
+    Exercise.current_revision_id,
+    Exercise.archived_at.is_not(None),
+    Row.card,
+    Row.document,
+).join(Exercise, and_(Exercise.clinic_id == Row.clinic_id, Exercise.id == Row.exercise_id))
+_BY_ID = _FOUND.where(Row.id.in_(bindparam("ids", expanding=True)))
 
 
 def revisions(ids: Collection[str]) -> dict[str, Revision]:
     """Revisions by their id; those that nobody knows are left out."""
     if not ids:
         return {}
-    rows = db.session.execute(_found().where(Row.id.in_(ids)))
+    rows = db.session.execute(_BY_ID, {"ids": list(ids)})
     return {row.id: Revision(*row) for row in rows}
 
 
@@ -90,7 +90,7 @@ def assignable(exercise_ids: Collection[str], revision_ids: Collection[str]) -> 
     if not exercise_ids and not revision_ids:
         return {}
     newest = and_(Exercise.id.in_(exercise_ids), Row.id == Exercise.current_revision_id)
-    rows = db.session.execute(_found().where(or_(newest, Row.id.in_(revision_ids))))
+    rows = db.session.execute(_FOUND.where(or_(newest, Row.id.in_(revision_ids))))
     every = [Revision(*row) for row in rows]
     found = {each.exercise_id: each for each in every if each.id == each.current_id}
     return found | {each.id: each for each in every}
@@ -109,7 +109,7 @@ def cards(ids: Collection[str]) -> dict[str, dict[str, Any]]:
     if not ids:
         return {}
     newest = and_(Exercise.id.in_(ids), Row.id == Exercise.current_revision_id)
-    rows = db.session.execute(_found().where(newest))
+    rows = db.session.execute(_FOUND.where(newest))
     return {row.exercise_id: json.loads(row.card) for row in rows}
 
 

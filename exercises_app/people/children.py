@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import bindparam, delete, func, or_, select, update
 
 from ..access.clinics import when_staff_end
 from ..access.models import Clinic, Staff
@@ -126,20 +126,23 @@ def _leave_all(_: Principal, member: Staff) -> None:
     db.session.execute(present.values(until=clock.now()))
 
 
+_TEAMS = (
+    select(CareTeam.child_id, Staff.person_id, Staff.shown_as, Staff.discipline)
+    .join(
+        Staff,
+        (Staff.clinic_id == CareTeam.clinic_id) & (Staff.person_id == CareTeam.person_id),
+    )
+    .where(CareTeam.child_id.in_(bindparam("children", expanding=True)), CareTeam.until.is_(None))
+    .where(Staff.ended_at.is_(None))
+    .order_by(CareTeam.since, Staff.person_id)
+)
+
+
 def teams(child_ids: list[str]) -> dict[str, list[dict[str, Any]]]:
     """The present team of each child: shown name and discipline."""
-    query = (
-        select(CareTeam.child_id, Staff.person_id, Staff.shown_as, Staff.discipline)
-        .join(
-            Staff,
-            (Staff.clinic_id == CareTeam.clinic_id) & (Staff.person_id == CareTeam.person_id),
-        )
-        .where(CareTeam.child_id.in_(child_ids), CareTeam.until.is_(None))
-        .where(Staff.ended_at.is_(None))
-        .order_by(CareTeam.since, Staff.person_id)
-    )
     found: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for child_id, person_id, shown_as, discipline in db.session.execute(query):
+    rows = db.session.execute(_TEAMS, {"children": child_ids})
+    for child_id, person_id, shown_as, discipline in rows:
         member = {"person_id": person_id, "shown_as": shown_as, "discipline": discipline}
         found[child_id].append(member)
     return found
@@ -208,11 +211,20 @@ def levels_of(child_id: str) -> list[ChildLevel]:
 
 # -- lists ------------------------------------------------------------------------------------
 
-_CARD_ROW = (*(getattr(Child, field) for field in CARD), Child.zone, Child.archived_at)
+_CARDS = select(*(getattr(Child, field) for field in CARD), Child.zone, Child.archived_at).order_by(
+    Child.called, Child.id
+)
+_MINE = Child.id.in_(
+    select(CareTeam.child_id).where(
+        CareTeam.clinic_id == bindparam("clinic"),
+        CareTeam.person_id == bindparam("person"),
+        CareTeam.until.is_(None),
+    )
+)
 
 
 def card(child: Any, team: list[dict[str, Any]], person_id: str | None) -> dict[str, Any]:
-    """A child in one line of a list; a row with the columns of `_CARD_ROW` will do."""
+    """A child in one line of a list; a row of `_CARDS` will do."""
     return {
         **{field: getattr(child, field) for field in CARD},
         "age_months": age_months(child.born, clock.today(child.zone)),
@@ -224,22 +236,15 @@ def card(child: Any, team: list[dict[str, Any]], person_id: str | None) -> dict[
 
 def children_of(principal: Principal, asked: dict[str, Any]) -> dict[str, Any]:
     """A page of children by the name they are called; two statements for any number of rows."""
-    query = select(*_CARD_ROW).order_by(Child.called, Child.id).limit(asked["limit"] + 1)
+    query, own = _CARDS.limit(asked["limit"] + 1), {}
     query = query.where(
         Child.archived_at.is_not(None)
         if asked["archived"] == "yes"
         else Child.archived_at.is_(None)
     )
     if asked["scope"] == "mine":
-        query = query.where(
-            Child.id.in_(
-                select(CareTeam.child_id).where(
-                    CareTeam.clinic_id == principal.clinic_id,
-                    CareTeam.person_id == principal.person_id,
-                    CareTeam.until.is_(None),
-                )
-            )
-        )
+        query = query.where(_MINE)
+        own = {"clinic": principal.clinic_id, "person": principal.person_id}
     for word in (asked.get("q") or "").lower().split()[:5]:
         names = (Child.given_name, Child.family_name, Child.called)
         query = query.where(
@@ -250,7 +255,7 @@ def children_of(principal: Principal, asked: dict[str, Any]) -> dict[str, Any]:
         query = query.where(
             (Child.called > place[0]) | ((Child.called == place[0]) & (Child.id > place[1]))
         )
-    rows = list(db.session.execute(query))
+    rows = list(db.session.execute(query, own))
     team = teams([child.id for child in rows])
     found = page(rows, asked["limit"], lambda child: (child.called, child.id))
     found["items"] = [card(child, team[child.id], principal.person_id) for child in found["items"]]

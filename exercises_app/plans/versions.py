@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from sqlalchemy import Row, select
+from sqlalchemy import bindparam, select
 
 from ..access.models import Staff
 from ..ground.db import db
@@ -32,34 +32,35 @@ def etag(version: int) -> str:
     return f'"v{version}"'
 
 
-def _published() -> Any:
-    """A version of a routine with who published it."""
-    return (
-        select(
-            RoutineVersion.version,
-            RoutineVersion.at,
-            RoutineVersion.author_id,
-            RoutineVersion.reason,
-            RoutineVersion.staff_reason,
-            RoutineVersion.ended_at,
-            RoutineVersion.end_reason,
-            RoutineVersion.routine_id,
-            Staff.shown_as,
-        )
-        .join(
-            Routine,
-            (Routine.clinic_id == RoutineVersion.clinic_id)
-            & (Routine.id == RoutineVersion.routine_id),
-        )
-        .join(
-            Staff,
-            (Staff.clinic_id == RoutineVersion.clinic_id)
-            & (Staff.person_id == RoutineVersion.author_id),
-        )
+# A version of a routine with who published it
+_PUBLISHED = (
+    select(
+        RoutineVersion.version,
+        RoutineVersion.at,
+        RoutineVersion.author_id,
+        RoutineVersion.reason,
+        RoutineVersion.staff_reason,
+        RoutineVersion.ended_at,
+        RoutineVersion.end_reason,
+        RoutineVersion.routine_id,
+        Staff.shown_as,
     )
+    .join(
+        Routine,
+        (Routine.clinic_id == RoutineVersion.clinic_id) & (Routine.id == RoutineVersion.routine_id),
+    )
+    .join(
+        Staff,
+        (Staff.clinic_id == RoutineVersion.clinic_id)
+        & (Staff.person_id == RoutineVersion.author_id),
+    )
+    .where(Routine.child_id == bindparam("child"))
+)
+_CURRENT = _PUBLISHED.where(RoutineVersion.version == Routine.version)
+_ONE = _PUBLISHED.where(RoutineVersion.version == bindparam("version"))
 
 
-def _spoken(row: Row[Any]) -> dict[str, Any]:
+def _spoken(row: Any) -> dict[str, Any]:
     return {
         "version": row.version,
         "at": row.at,
@@ -71,15 +72,21 @@ def _spoken(row: Row[Any]) -> dict[str, Any]:
     }
 
 
+_DOSES = (
+    select(ItemDose, Item)
+    .join(Item, (Item.clinic_id == ItemDose.clinic_id) & (Item.id == ItemDose.item_id))
+    .where(
+        ItemDose.routine_id == bindparam("routine"),
+        ItemDose.version.in_(bindparam("versions", expanding=True)),
+    )
+    .order_by(ItemDose.version, ItemDose.place)
+)
+
+
 def doses_of(routine_id: str, *versions: int) -> list[tuple[ItemDose, Item]]:
     """The items of these versions as (ItemDose, Item), in order of version and place."""
-    query = (
-        select(ItemDose, Item)
-        .join(Item, (Item.clinic_id == ItemDose.clinic_id) & (Item.id == ItemDose.item_id))
-        .where(ItemDose.routine_id == routine_id, ItemDose.version.in_(versions))
-        .order_by(ItemDose.version, ItemDose.place)
-    )
-    return [(dose, item) for dose, item in db.session.execute(query)]
+    rows = db.session.execute(_DOSES, {"routine": routine_id, "versions": versions})
+    return [(dose, item) for dose, item in rows]
 
 
 def dose_of(row: ItemDose) -> Dose:
@@ -92,9 +99,11 @@ def routine(child: ChildRef, version: int | None = None) -> dict[str, Any]:
 
     A child without any reads as version 0 without items.
     """
-    query = _published().where(Routine.child_id == child.id)
-    wanted = Routine.version if version is None else min(version, MOST_VERSIONS)
-    row = db.session.execute(query.where(RoutineVersion.version == wanted)).first()
+    if version is None:
+        row = db.session.execute(_CURRENT, {"child": child.id}).first()
+    else:
+        wanted = {"child": child.id, "version": min(version, MOST_VERSIONS)}
+        row = db.session.execute(_ONE, wanted).first()
     if row is None:
         if version:
             raise Problem("not-found", "There is no such version.")
@@ -137,12 +146,14 @@ def _items(rows: list[tuple[ItemDose, Item]]) -> list[dict[str, Any]]:
 
 def versions(child: ChildRef, asked: dict[str, Any]) -> dict[str, Any]:
     """A page of versions, the newest first."""
-    query = _published().where(Routine.child_id == child.id)
+    query = _PUBLISHED
     place = read_cursor(asked.get("cursor"), int)
     if place:
         query = query.where(RoutineVersion.version < min(abs(place[0]), MOST_VERSIONS))
     query = query.order_by(RoutineVersion.version.desc()).limit(asked["limit"] + 1)
-    found = page(db.session.execute(query), asked["limit"], lambda row: (row.version,))
+    found = page(
+        db.session.execute(query, {"child": child.id}), asked["limit"], lambda row: (row.version,)
+    )
     found["items"] = [_spoken(row) for row in found["items"]]
     return found
 

@@ -1,7 +1,7 @@
 """A therapist's children with their last days: every question is asked once, not once a child."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -24,10 +24,11 @@ from .routine import ItemGrid, days_between, grids, whole_weeks
 
 @dataclass(frozen=True)
 class Facts:
-    """What one statement says of a child: its zone, the plan in force, when home was last heard."""
+    """What one statement says of a child: its zone, the plan in force as it is kept, when home was
+    last heard."""
 
     zone: str
-    plan: dict[str, Any] | None
+    plan: bytes | None
     last_from_home: datetime | None
 
 
@@ -37,11 +38,12 @@ def caseload(principal: Principal, asked: dict[str, Any]) -> dict[str, Any]:
     ids = [card["id"] for card in found["items"]]
     facts, plans = _facts(ids), histories(ids)
     spans = {key: _days(each.zone, asked["days"]) for key, each in facts.items()}
-    events = _events(spans)
-    found["items"] = [
-        _line(card, plans[card["id"]], facts[card["id"]], events[card["id"]], spans[card["id"]])
-        for card in found["items"]
-    ]
+    cards = {card["id"]: card for card in found["items"]}
+    lines = {
+        key: _line(cards[key], plans[key], facts[key], events, spans[key])
+        for key, events in _events(spans)
+    }
+    found["items"] = [lines[key] for key in ids]
     return found
 
 
@@ -50,12 +52,12 @@ def _days(zone: str, days: int) -> tuple[date, date]:
     return today - timedelta(days=days - 1), today
 
 
-def _events(spans: dict[str, tuple[date, date]]) -> Any:
+def _events(spans: dict[str, tuple[date, date]]) -> Iterator[tuple[str, list[log.Logged]]]:
     """The events of all of them, in whole weeks that hold everybody's days."""
     today = clock.today("UTC")
     first = min((span[0] for span in spans.values()), default=today)
     last = max((span[1] for span in spans.values()), default=today)
-    return log.between(list(spans), *whole_weeks(first, last))
+    return log.each_child(list(spans), *whole_weeks(first, last))
 
 
 def _facts(child_ids: Collection[str]) -> dict[str, Facts]:
@@ -76,10 +78,7 @@ def _facts(child_ids: Collection[str]) -> dict[str, Facts]:
         .outerjoin(Event, latest)
         .where(Child.id.in_(child_ids))
     )
-    return {
-        row.id: Facts(row.zone, json.loads(row.body) if row.body else None, row.stored_at)
-        for row in db.session.execute(query)
-    }
+    return {row.id: Facts(row.zone, row.body, row.stored_at) for row in db.session.execute(query)}
 
 
 def _line(
@@ -94,7 +93,7 @@ def _line(
     for row in rows:
         for day in days_between(*span):
             total.add(count(row.days[day], day in row.asks, today))
-    exercises, minutes = load(facts.plan)
+    exercises, minutes = load(json.loads(facts.plan) if facts.plan else None)
     return {
         "child": card,
         "version": history.version,

@@ -49,7 +49,7 @@ def day(child: ChildRef, written: str) -> dict[str, Any]:
     if asked is None or not FIRST <= asked <= LAST:
         raise field_problem("date", "Give a day that exists, such as 2026-11-24.")
     history = items_of(child)
-    events = log.between([child.id], *whole_weeks(asked, asked))[child.id]
+    events = log.between(child.id, *whole_weeks(asked, asked))
     cells = live_cells(events)
     plans = plans_of(history, child.zone, [asked], cells)[asked]
     reading = Reading(child, log.people_of(child.id))

@@ -67,7 +67,7 @@ def adherence(child: ChildRef, asked: dict[str, Any]) -> dict[str, Any]:
     today = clock.today(child.zone)
     first, last = range_of(asked, today, 14)
     history = items_of(child)
-    events = log.between([child.id], *whole_weeks(first, last))[child.id]
+    events = log.between(child.id, *whole_weeks(first, last))
     names, days = Names(child.id, events), days_between(first, last)
     shares: dict[str | None, Counts] = {}
     total, items = Counts(), []

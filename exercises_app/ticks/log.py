@@ -1,14 +1,15 @@
 """Reading the log: the events of children, and who and what made them."""
 
 import json
-from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from ..access.models import Device, Person
 from ..ground.db import db
@@ -16,6 +17,7 @@ from ..people.models import Caregiver
 from .fold import Fact
 from .models import Event
 
+ROWS_AT_ONCE = 500
 _FIELDS = (
     Event.child_id,
     Event.seq,
@@ -92,18 +94,31 @@ def _logged(row: Any) -> Logged:
     )
 
 
-def between(child_ids: Collection[str], first: date, last: date) -> dict[str, list[Logged]]:
-    """The events of each child on these days, in the order they were stored: one statement."""
-    query = (
-        select(*_FIELDS)
-        .where(Event.child_id.in_(child_ids))
-        .where(Event.day >= first.isoformat(), Event.day <= last.isoformat())
-        .order_by(Event.child_id, Event.seq)
-    )
-    found: dict[str, list[Logged]] = defaultdict(list)
-    for row in db.session.execute(query):
-        found[row.child_id].append(_logged(row))
-    return found
+_BETWEEN = (
+    select(*_FIELDS)
+    .where(Event.child_id.in_(bindparam("children", expanding=True)))
+    .where(Event.day >= bindparam("first"), Event.day <= bindparam("last"))
+    .order_by(Event.child_id, Event.seq)
+)
+
+
+def each_child(
+    child_ids: Collection[str], first: date, last: date
+) -> Iterator[tuple[str, list[Logged]]]:
+    """The events of each child on these days, in the order they were stored: one statement, and
+    one child after the other, since the logs of a whole caseload at once would fill the memory."""
+    days = {"first": first.isoformat(), "last": last.isoformat()}
+    rows = db.session.execute(_BETWEEN, {"children": child_ids, **days}).yield_per(ROWS_AT_ONCE)
+    silent = set(child_ids)
+    for child_id, own in groupby(rows, attrgetter("child_id")):
+        silent.remove(child_id)
+        yield child_id, [_logged(row) for row in own]
+    yield from ((child_id, []) for child_id in silent)
+
+
+def between(child_id: str, first: date, last: date) -> list[Logged]:
+    """The events of one child on these days."""
+    return dict(each_child([child_id], first, last))[child_id]
 
 
 def newest(
