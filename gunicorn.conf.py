@@ -36,13 +36,6 @@ job_threads: list[Event] = []
 
 def when_ready(server: Any) -> None:
     """The last moment of the one process: what lives now is shared by all workers for good."""
-    from exercises_app.ground import jobs
-    from exercises_app.ground.db import db
-    from wsgi import app
-
-    with app.app_context():
-        jobs.warm_up()
-        db.engine.dispose()
     gc.collect()
     gc.freeze()
     print(f"\nHandsteps is serving on {settings.public_url} (Ctrl-C stops it).", flush=True)

@@ -14,7 +14,7 @@ from flask import Flask
 from sqlalchemy import delete, or_, select, update
 
 from . import clock
-from .db import acting_for, db, is_sqlite, reading, writing
+from .db import acting_for, db, is_sqlite, writing
 from .keys import new_id
 from .models import Job
 
@@ -81,13 +81,6 @@ def _next(now: datetime) -> Any:
         .order_by(Job.due)
         .limit(1)
     )
-
-
-def warm_up() -> None:
-    """Look for a job before the fork, so that what the ORM builds for its first statement is there
-    once, and not again in every worker."""
-    with reading() as session:
-        session.scalar(_next(clock.now()))
 
 
 def _claim() -> Job | None:
