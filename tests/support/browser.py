@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-FETCH = (sys.executable, "-m", "playwright", "install", "chromium")
+FROM_PLAYWRIGHT = (sys.executable, "-m", "playwright", "install", "chromium")
+FROM_DEBIAN = ("apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium")
+NONE = (
+    "There is no Chromium for the tests: install it "
+    "(Debian and Ubuntu: sudo apt install chromium), or set CHROMIUM to where it is."
+)
 STARTS_WITHIN_S = 30
 STOPS_WITHIN_S = 20
 
@@ -51,6 +56,13 @@ def must_be_fetched() -> bool:
 
     with sync_playwright() as playwright:
         return not Path(playwright.chromium.executable_path).exists()
+
+
+def ways_to_fetch() -> list[tuple[str, ...]]:
+    """Commands that may bring a Chromium, to be tried in turn."""
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        return [FROM_PLAYWRIGHT]
+    return [FROM_PLAYWRIGHT, ("apt-get", "update", "-q"), FROM_DEBIAN]
 
 
 @dataclass(frozen=True)

@@ -76,6 +76,7 @@ def installed() -> Path | None:
 
 def package() -> list[Path]:
     """What pip put down for the package that carries PostgreSQL: its folder and its libraries."""
+    importlib.invalidate_caches()  # it may have been put down a moment ago
     spec = importlib.util.find_spec(MODULE)
     if spec is None or spec.origin is None:
         return []
