@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FROM_PLAYWRIGHT = (sys.executable, "-m", "playwright", "install", "chromium")
-FROM_DEBIAN = ("apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium")
+DEBIANS = ("chromium", "fonts-liberation")  # with letters as wide as a phone's
+FROM_DEBIAN = ("apt-get", "install", "-y", "-q", "--no-install-recommends", *DEBIANS)
 NONE = (
     "There is no Chromium for the tests: install it "
     "(Debian and Ubuntu: sudo apt install chromium), or set CHROMIUM to where it is."
