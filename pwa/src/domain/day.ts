@@ -3,7 +3,7 @@
 import type { Moment } from "./types";
 
 const DAY_MS = 864e5;
-export const DAY_STARTS = 4;
+const DAY_STARTS = 4;
 
 /** The order in which a day goes; what has no time of its own comes last. */
 export const MOMENTS: readonly Moment[] = [

@@ -13,7 +13,7 @@ export interface Asked {
 }
 
 /** n times a week: on how many days of this week it is asked, and was done. */
-export interface Quota {
+interface Quota {
   asked: number;
   done: number;
 }

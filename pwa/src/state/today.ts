@@ -16,7 +16,8 @@ import { askSoon } from "./sync";
 
 export type { DayView, MomentView, SlotView } from "../domain/dayview";
 export type { PlanNews } from "../domain/news";
-export type PlanState = "open" | "none" | "ended" | "unknown";
+
+type PlanState = "open" | "none" | "ended" | "unknown";
 
 /** Of the chosen child; null until there is one, and when it has ended. */
 export const plan: ReadonlySignal<Plan | null> = computed(() => {

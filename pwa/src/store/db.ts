@@ -55,7 +55,7 @@ export interface Mine {
 }
 
 /** What staff keep on this computer: a draft, or the last list. */
-export interface OnDesk {
+interface OnDesk {
   value: unknown;
   at: number;
 }
@@ -74,7 +74,7 @@ type Store = "phone" | "children" | "plans" | "known" | "mine" | "drafts" | "lis
 const HOME: Store[] = ["phone", "children", "plans", "known", "mine"];
 const DESK: Store[] = ["drafts", "lists"];
 
-export type Reading = IDBPTransaction<Schema, Store[], "readonly">;
+type Reading = IDBPTransaction<Schema, Store[], "readonly">;
 export type Writing = IDBPTransaction<Schema, Store[], "readwrite">;
 /** Reads do in both. */
 export type Either = Reading | Writing;

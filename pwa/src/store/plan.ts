@@ -58,7 +58,7 @@ async function keepChild(tx: Writing, { id, person, sees, clinic }: HomeChild): 
   });
 }
 
-export const NEW_PLAN: Omit<PlanRow, "child"> = {
+const NEW_PLAN: Omit<PlanRow, "child"> = {
   state: "none",
   plan: null,
   read: null,

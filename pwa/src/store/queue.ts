@@ -12,7 +12,7 @@ import {
 } from "./db";
 
 export const MOST_EVENTS = 100;
-export const MOST_BYTES = 48 * 1024;
+const MOST_BYTES = 48 * 1024;
 
 export interface Request {
   phone: Phone;

@@ -51,7 +51,7 @@ let going: AbortController | null = null;
 let chain: Promise<unknown> = Promise.resolve();
 
 /** Alone over page, tabs and worker. */
-export async function locked<T>(work: () => Promise<T>): Promise<T> {
+async function locked<T>(work: () => Promise<T>): Promise<T> {
   if (navigator.locks) return navigator.locks.request("handsteps-sync", work) as Promise<T>;
   const mine = chain.then(work);
   chain = mine.catch(() => {});

@@ -12,7 +12,7 @@ interface Log {
   rows: Change[];
 }
 
-export interface Heard {
+interface Heard {
   method: string;
   path: string;
   body: unknown;

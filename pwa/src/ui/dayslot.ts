@@ -4,14 +4,7 @@ import { sayList, sayTime } from "../words/say";
 import { t } from "../words/t";
 import type { Discipline } from "./plate";
 
-export type ReasonName =
-  | "tired"
-  | "unwell"
-  | "no_time"
-  | "not_want"
-  | "too_hard"
-  | "hurt"
-  | "other";
+type ReasonName = "tired" | "unwell" | "no_time" | "not_want" | "too_hard" | "hurt" | "other";
 
 /** `SlotView` of the family's state fits; the staff's preview makes its own. */
 export interface DaySlot {

@@ -1,7 +1,7 @@
 /** The languages the app speaks, and which one this phone gets. */
 
 /** `en-XA` is English with accents, 40 % longer; `ar-XB` is English from right to left. Both are for tests. */
-export const LANGUAGES = ["en", "en-XA", "ar-XB"] as const;
+const LANGUAGES = ["en", "en-XA", "ar-XB"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur"]);

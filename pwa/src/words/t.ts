@@ -1,5 +1,5 @@
 /**
- * Words of the screens. `t("today.title")`, `t("sync.waiting", { n: 2 })`.
+ * Words of the screens. `t("today.title")`, `t("today.waiting", { n: 2 })`.
  *
  * The words lie in `en/ui.json` (parts both sides use), `en/home.json` (the family's first list),
  * `en/later.json` (its other screens) and `en/work.json`; a key is its screen and its place: "today.title". A message is a text with `{places}`, or one text for
@@ -72,7 +72,7 @@ export function t(key: Key, values: Values = {}): string {
     .join("");
 }
 
-/** The same with parts of the page in the places: `rich("news.what", { what: <b>beads</b> })`. */
+/** The same with parts of the page in the places: `rich("today.news", { what: <b>beads</b> })`. */
 export function rich(key: Key, values: Record<string, ComponentChild>): ComponentChild[] {
   const n = values.n;
   return said(key, typeof n === "number" ? { n } : {})

@@ -18,9 +18,9 @@ describe("a message", () => {
   });
 
   test("has a form for one and a form for the others", () => {
-    expect(t("field.left", { n: 1 })).toBe("1 letter left");
-    expect(t("field.left", { n: 0 })).toBe("0 letters left");
-    expect(t("field.left", { n: 1200 })).toBe("1,200 letters left");
+    expect(t("children.count", { n: 1 })).toBe("1 child, by name");
+    expect(t("children.count", { n: 0 })).toBe("0 children, by name");
+    expect(t("children.count", { n: 1200 })).toBe("1,200 children, by name");
   });
 
   test("shows a place that nobody filled, rather than nothing", () => {
@@ -33,7 +33,7 @@ describe("a message", () => {
 
   test("can hold parts of the page, and chooses its form by n all the same", () => {
     expect(rich("mark.by", { mark: "done", who: "Asha" })).toEqual(["", "done", ", ", "Asha", ""]);
-    expect(rich("field.left", { n: 2000 }).join("")).toBe("2,000 letters left");
+    expect(rich("children.count", { n: 2000 }).join("")).toBe("2,000 children, by name");
   });
 });
 

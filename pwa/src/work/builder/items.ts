@@ -5,7 +5,7 @@ import type { Schemas } from "../api/client";
 
 export type Card = Schemas["CardOut"];
 export type Routine = Schemas["RoutineOut"];
-export type ItemIn = Schemas["ItemIn"];
+type ItemIn = Schemas["ItemIn"];
 
 /** `prescribed`: the exercise has a side, and nobody has named it yet. */
 export type DraftSide = Side | "prescribed";
@@ -40,7 +40,7 @@ export interface DraftItem {
 }
 
 /** Who adds, and what of the child decides a new item. */
-export interface Adder {
+interface Adder {
   person: string;
   discipline: Discipline | null;
   affected: string;

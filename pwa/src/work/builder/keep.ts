@@ -8,7 +8,7 @@ import type { Base, Desk, Draft } from "./draft";
 const QUIET_MS = 300;
 const FORMAT = 1;
 
-export interface Laid {
+interface Laid {
   v: number;
   base: Base;
   draft: Draft;

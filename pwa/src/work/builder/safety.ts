@@ -3,7 +3,7 @@
 import type { Schemas } from "../api/client";
 import type { Card } from "./items";
 
-export type Precaution = Schemas["PrecautionOut"];
+type Precaution = Schemas["PrecautionOut"];
 
 const AGE_FLAGS: Record<string, number> = { "age-under-6-months": 6, "age-under-36-months": 36 };
 

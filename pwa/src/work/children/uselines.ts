@@ -6,7 +6,7 @@ import { keepList, listOf } from "../../store/desk";
 import { lostAt } from "../api/reach";
 import { allOf, type Line, type Which } from "./lines";
 
-export interface Lines {
+interface Lines {
   lines: Line[] | null;
   problem: Problem | null;
   /** When the list on the screen was kept, if it is not a fresh one. */

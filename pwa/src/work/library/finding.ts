@@ -39,7 +39,7 @@ export function forgetFound(): void {
   whole.value = null;
 }
 
-export function askExercises(
+function askExercises(
   question: Question,
   further: { cursor?: string; limit?: number; facets?: "yes" | "no" },
 ): Promise<Result<Schemas["ExercisesOut"]>> {

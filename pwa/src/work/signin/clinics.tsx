@@ -7,7 +7,7 @@ import { Button } from "../../ui/button";
 import { t } from "../../words/t";
 import css from "./signin.module.css";
 
-export interface ClinicName {
+interface ClinicName {
   id: number;
   name: string;
 }

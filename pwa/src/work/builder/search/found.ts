@@ -66,7 +66,7 @@ async function search(q: string, age: number): Promise<Found | null> {
   return answer.ok ? { q, cards: answer.value.items, total: answer.value.total } : null;
 }
 
-export interface Piece {
+interface Piece {
   words: string;
   hit: boolean;
 }
