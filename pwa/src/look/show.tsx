@@ -5,6 +5,7 @@ import { Button } from "../ui/button";
 import { DayList, type DaySlot } from "../ui/daylist";
 import { DisciplineMark } from "../ui/discipline";
 import { Dots } from "../ui/dots";
+import { Head } from "../ui/head";
 import { Icon } from "../ui/icon";
 import { Inked } from "../ui/inked";
 import Lost from "../ui/lost";
@@ -129,6 +130,16 @@ function Inks() {
   );
 }
 
+function Heads() {
+  return (
+    <div class={css.row}>
+      {[28, 34, 48, 64].map((size, n) => (
+        <Head key={size} size={size} name={["Asha", "éva", "يوسف", "👩‍👩‍👧 family"][n] ?? ""} />
+      ))}
+    </div>
+  );
+}
+
 function Notices() {
   return (
     <>
@@ -191,6 +202,7 @@ export const SHOW = {
   mark: Marks,
   dots: AllDots,
   discipline: Disciplines,
+  head: Heads,
   plate: Plates,
   icon: Icons,
   inked: Inks,

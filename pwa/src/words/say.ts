@@ -12,18 +12,13 @@ const DAY_STYLES: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   month: { day: "numeric", month: "short", year: "numeric" },
 };
 
-const tongue = () => (language.value === "en" ? "en-GB" : spoken(language.value));
+export const tongue = () => (language.value === "en" ? "en-GB" : spoken(language.value));
 
 /** `Tuesday 24 November` (long), `Tue, 24 Nov` (short), `Tue` (weekday), `24 Nov 2026` (month). */
 export function sayDay(day: string, style: DayStyle = "long"): string {
   const at = new Date(`${day}T12:00:00Z`);
   const words = new Intl.DateTimeFormat(tongue(), { ...DAY_STYLES[style], timeZone: "UTC" });
   return words.format(at);
-}
-
-/** The number of the day in its month: `24`. */
-export function sayDate(day: string): string {
-  return new Intl.NumberFormat(tongue()).format(Number(day.slice(8)));
 }
 
 /** A moment on this device's clock: `16:05`, or `4:05 pm` where people write it so. */
@@ -36,15 +31,4 @@ export function sayTime(at: string | Date, zone?: string): string {
 /** `Asha`, `Asha and Leela`, `Asha, Leela and Ben`. */
 export function sayList(names: readonly string[]): string {
   return new Intl.ListFormat(tongue(), { type: "conjunction" }).format(names);
-}
-
-export function sayNumber(n: number): string {
-  return new Intl.NumberFormat(tongue()).format(n);
-}
-
-/** `10–23 Nov`, `28 Nov – 11 Dec`: days from and to. */
-export function sayDays(from: string, to: string): string {
-  const style = { day: "numeric", month: "short", timeZone: "UTC" } as const;
-  const words = new Intl.DateTimeFormat(tongue(), style);
-  return words.formatRange(new Date(`${from}T12:00:00Z`), new Date(`${to}T12:00:00Z`));
 }

@@ -3,9 +3,10 @@ import home from "./en/home.json";
 import later from "./en/later.json";
 import ui from "./en/ui.json";
 import work from "./en/work.json";
+import { sayDate, sayNumber } from "./figures";
 import { directionOf, pickLanguage, spoken } from "./language";
 import { longer, turned } from "./pseudo";
-import { sayDate, sayDay, sayList, sayNumber, sayTime } from "./say";
+import { sayDay, sayList, sayTime } from "./say";
 import { rich, speak, t } from "./t";
 
 beforeEach(() => speak("en", ["ui", "home", "work"]));

@@ -5,7 +5,7 @@ import type { Block } from "../../domain/types";
 import type { SlotView } from "../../state/today";
 import { Dots } from "../../ui/dots";
 import { Icon, type IconShape } from "../../ui/icon";
-import { sayNumber } from "../../words/say";
+import { sayNumber } from "../../words/figures";
 import { t } from "../../words/t";
 import css from "./dose.module.css";
 import { Pair } from "./pair";

@@ -2,10 +2,10 @@
 
 import { Check } from "lucide";
 import { child, children, choose } from "../../state/session";
+import { Head } from "../../ui/head";
 import { Icon } from "../../ui/icon";
 import { Sheet } from "../../ui/sheet";
 import { t } from "../../words/t";
-import { Initial } from "./header";
 import css from "./switch.module.css";
 
 export function Switch({ onClose }: { onClose: () => void }) {
@@ -24,7 +24,7 @@ export function Switch({ onClose }: { onClose: () => void }) {
               aria-current={id === child.value?.id}
               onClick={() => void pick(id)}
             >
-              <Initial of={called} />
+              <Head name={called} size={34} />
               <span class={css.words}>
                 <b>{called}</b>
                 <span class={css.clinic}>{clinic.name}</span>

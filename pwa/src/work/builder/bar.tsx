@@ -14,6 +14,7 @@ import { Button, IconButton } from "../../ui/button";
 import { Icon } from "../../ui/icon";
 import { sayTime } from "../../words/say";
 import { t } from "../../words/t";
+import { sayAge } from "../age";
 import { useAsked } from "../api/asked";
 import { api, asked } from "../api/client";
 import type { Bench, Child } from "./bench";
@@ -95,12 +96,6 @@ function Facts({ child }: { child: Child }) {
       ))}
     </p>
   );
-}
-
-function sayAge(months: number): string {
-  const age = { y: Math.floor(months / 12), m: months % 12 };
-  if (months < 24) return t("builder.age.months", { n: months });
-  return age.m ? t("builder.age", age) : t("builder.age.years", age);
 }
 
 function Kept({ bench }: { bench: Bench }) {

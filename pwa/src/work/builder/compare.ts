@@ -3,8 +3,8 @@
 import type { DraftItem } from "./items";
 import { asked } from "./items";
 
-/** The parts of an item that change each by itself. */
-export const PARTS = [
+/** Parts that the dose in words says. */
+const DOSE = [
   "sets",
   "reps",
   "hold_s",
@@ -14,27 +14,13 @@ export const PARTS = [
   "resistance",
   "assistance",
   "support",
-  "note",
-  "schedule",
-  "starts",
-  "ends",
-  "override",
-  "revision",
 ] as const;
+
+/** The parts of an item that change each by itself. */
+const PARTS = [...DOSE, "note", "schedule", "starts", "ends", "override", "revision"] as const;
 export type Part = (typeof PARTS)[number];
 
-/** Parts that the dose in words says. */
-export const SPOKEN: readonly Part[] = [
-  "sets",
-  "reps",
-  "hold_s",
-  "rest_s",
-  "duration_s",
-  "side",
-  "resistance",
-  "assistance",
-  "support",
-];
+export const SPOKEN: readonly Part[] = DOSE;
 
 /** A part as plain data that can be held against another. */
 export function partOf(item: DraftItem, part: Part): string {

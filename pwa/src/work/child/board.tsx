@@ -9,6 +9,8 @@ import { usePage } from "../../ui/page";
 import { sayDay } from "../../words/say";
 import { t } from "../../words/t";
 import { type Key, useKeys } from "../frame/keys";
+import { Trouble } from "../trouble/trouble";
+import { dateOf } from "../when";
 import type { AskedChild, ChildOut } from "./child";
 import css from "./child.module.css";
 import { Edit } from "./edit/edit";
@@ -24,9 +26,7 @@ import { History } from "./history/history";
 import { Invite } from "./invite/invite";
 import { More, putAway } from "./more";
 import { type People, useFlags, usePeople, usePlan } from "./read";
-import { Refused } from "./refused";
 import { About, Team } from "./team";
-import { dateOf } from "./when";
 
 type Over = "edit" | "invite" | null;
 
@@ -63,7 +63,7 @@ export function Board({ child, asked: known }: { child: ChildOut; asked: AskedCh
       <div class={css.cols}>
         <section class={css.main} aria-label={t("child.days")}>
           <div class={css.notice}>
-            <Refused problem={plan.routine.problem ?? days.problem} again={readPlan} />
+            <Trouble problem={plan.routine.problem ?? days.problem} again={readPlan} />
           </div>
           {routine?.version === 0 && (
             <Empty child={child} href={href} people={people} invite={() => lay("invite")} />

@@ -1,6 +1,7 @@
 /** A day of an exercise as the grid shows it, and the way from mark to mark. Plain thinking. */
 
 import type { MarkName } from "../../ui/mark";
+import { lettersOf } from "../../words/letters";
 import type { Schemas } from "../api/client";
 
 export type Cell = Schemas["CellOut"];
@@ -64,12 +65,6 @@ function numbered(first: string, used: ReadonlySet<string>): string {
   let n = 2;
   while (used.has(`${first}${n}`)) n++;
   return `${first}${n}`;
-}
-
-/** What a reader takes for letters: an emoji of several parts is one. */
-export function lettersOf(name: string): string[] {
-  const parts = new Intl.Segmenter().segment(name.trim());
-  return Array.from(parts, ({ segment }, n) => (n ? segment : segment.toLocaleUpperCase()));
 }
 
 export interface Place {

@@ -106,7 +106,7 @@ describe("the page of the team", () => {
   test("without a connection it says what is safe, and asks again when told to", async () => {
     const stub: Stub = { offline: true };
     await open(stub);
-    expect(await screen.findByText(/Nothing was changed/)).toBeTruthy();
+    expect(await screen.findByText(/Nothing is lost/)).toBeTruthy();
     stub.offline = false;
     fireEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(await screen.findByText("6 beads, both hands")).toBeTruthy();

@@ -7,9 +7,9 @@ import { usePage } from "../../ui/page";
 import { t } from "../../words/t";
 import { type Asked, useAsked } from "../api/asked";
 import { api, asked, type Schemas } from "../api/client";
+import { Trouble } from "../trouble/trouble";
 import { Board } from "./board";
 import css from "./child.module.css";
-import { Refused } from "./refused";
 import { Stranger } from "./stranger";
 
 export type ChildOut = Schemas["ChildOut"];
@@ -28,7 +28,7 @@ export default function Child() {
     return (
       <div class={css.alone}>
         <h1 tabIndex={-1}>{t("child.title")}</h1>
-        <Refused problem={child.problem} again={child.again} />
+        <Trouble problem={child.problem} again={child.again} />
       </div>
     );
   }

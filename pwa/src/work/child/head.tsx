@@ -3,32 +3,25 @@
 import { OctagonAlert, Pencil, UserPlus } from "lucide";
 import type { ComponentChildren } from "preact";
 import { Button } from "../../ui/button";
+import { Head as Circle } from "../../ui/head";
 import { Icon } from "../../ui/icon";
 import { sayDay } from "../../words/say";
 import { t } from "../../words/t";
+import { sayAge } from "../age";
 import type { Schemas } from "../api/client";
-import { lettersOf } from "./cells";
+import { dateOf } from "../when";
 import type { ChildOut } from "./child";
 import css from "./head.module.css";
-import { dateOf } from "./when";
 
 /** The whole name, as the clinic knows it. */
 export const fullName = (child: ChildOut): string =>
   [child.given_name, child.family_name].filter(Boolean).join(" ");
 
-export function sayAge(months: number): string {
-  const [years, rest] = [Math.floor(months / 12), months % 12];
-  if (years === 0) return t("child.age.months", { n: months });
-  return rest ? t("child.age", { y: years, m: rest }) : t("child.age.years", { n: years });
-}
-
 /** Head, name, age; under it whatever the page has to add. */
 export function Who({ child, children }: { child: ChildOut; children?: ComponentChildren }) {
   return (
     <>
-      <span class={css.head} aria-hidden="true">
-        {lettersOf(child.called)[0]}
-      </span>
+      <Circle name={child.called} size={64} />
       <div class={css.who}>
         <div class={css.first}>
           <h1 class={css.name} tabIndex={-1}>

@@ -6,6 +6,7 @@ import { Button, IconButton } from "../../ui/button";
 import { happened } from "../../ui/toast";
 import { t } from "../../words/t";
 import { api, asked } from "../api/client";
+import { sayTrouble } from "../trouble/trouble";
 import type { ChildOut } from "./child";
 import css from "./more.module.css";
 
@@ -79,7 +80,7 @@ const pathOf = (child: ChildOut) => ({ params: { path: { child_id: child.id } } 
 /** Leaves at once, and can be taken back. */
 export async function leaveTeam(child: ChildOut, again: () => Promise<void>): Promise<void> {
   const answer = await asked(api.DELETE("/api/v1/children/{child_id}/team/me", pathOf(child)));
-  if (!answer.ok) return happened(answer.problem.detail || t("child.offline"));
+  if (!answer.ok) return happened(sayTrouble(answer.problem));
   happened(t("child.left", { name: child.called }), () => void joinTeam(child).then(again));
   await again();
 }
@@ -96,7 +97,7 @@ export async function putAway(
 ): Promise<void> {
   const path = "/api/v1/children/{child_id}/archive";
   const answer = await asked(away ? api.PUT(path, pathOf(child)) : api.DELETE(path, pathOf(child)));
-  if (!answer.ok) return happened(answer.problem.detail || t("child.offline"));
+  if (!answer.ok) return happened(sayTrouble(answer.problem));
   const words = t(away ? "child.archived" : "child.unarchived", { name: child.called });
   happened(words, () => void putAway(child, !away, again));
   await again();

@@ -9,13 +9,13 @@ import { usePage } from "../../ui/page";
 import { t } from "../../words/t";
 import { useKeys } from "../frame/keys";
 import { me } from "../session";
+import { Trouble } from "../trouble/trouble";
 import type { AskedChild, ChildOut } from "./child";
 import css from "./child.module.css";
 import { Family } from "./family/family";
 import { fullName, Who } from "./head";
 import { Invite } from "./invite/invite";
 import { joinTeam } from "./more";
-import { Refused } from "./refused";
 
 export function Stranger({ child, asked: known }: { child: ChildOut; asked: AskedChild }) {
   usePage(fullName(child));
@@ -46,7 +46,7 @@ export function Stranger({ child, asked: known }: { child: ChildOut; asked: Aske
         </ul>
       </section>
       <p>{t(staff?.therapist ? "child.stranger" : "child.stranger.admin")}</p>
-      <Refused problem={problem} />
+      <Trouble problem={problem} />
       {staff?.therapist && (
         <Button kind="main" icon={UserPlus} onClick={() => void join()}>
           {t("child.join")}

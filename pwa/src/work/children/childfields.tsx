@@ -5,7 +5,7 @@ import { Field } from "../../ui/field";
 import { Fold } from "../../ui/fold";
 import { t } from "../../words/t";
 import type { Schemas } from "../api/client";
-import { dayHere } from "../day";
+import { dateOf } from "../when";
 import { LanguageField } from "../zones/language";
 import { ZoneField } from "../zones/zones";
 import css from "./newchild.module.css";
@@ -62,7 +62,7 @@ export function ChildFields({ facts, errors, onChange }: Props) {
       <Field
         label={t("newchild.born")}
         type="date"
-        max={dayHere(new Date())}
+        max={dateOf(new Date())}
         value={facts.born}
         onInput={(born) => onChange({ born })}
         error={errors.born}

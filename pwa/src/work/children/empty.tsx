@@ -2,12 +2,12 @@
 
 import { Plus, QrCode, UserRound } from "lucide";
 import { Button } from "../../ui/button";
+import { Head } from "../../ui/head";
 import { Icon } from "../../ui/icon";
 import { Mark, type MarkName } from "../../ui/mark";
 import { Plate } from "../../ui/plate";
 import { type Key, t } from "../../words/t";
 import css from "./empty.module.css";
-import { Head } from "./head";
 import { Strip } from "./strip";
 import { view } from "./view";
 
@@ -93,7 +93,7 @@ function Example() {
       <figcaption class={css.note}>{t("empty.look")}</figcaption>
       <div class={css.card}>
         <p class={css.row}>
-          <Head name="Zoë" />
+          <Head name="Zoë" size={32} />
           <b>Zoë</b>
           <Strip marks={SHOWN} />
         </p>

@@ -2,13 +2,14 @@
 
 import type { ComponentChildren } from "preact";
 import { DisciplineMark } from "../../ui/discipline";
+import { Head } from "../../ui/head";
 import { t } from "../../words/t";
+import { sayAge, sayAgeAloud } from "../age";
 import { DISCIPLINES } from "../disciplines";
-import { Head } from "./head";
 import type { Line, Record14 } from "./lines";
 import { Load } from "./load";
 import look from "./row.module.css";
-import { sayAge, sayHeard } from "./say";
+import { sayHeard } from "./say";
 import { Strip } from "./strip";
 import css from "./table.module.css";
 
@@ -70,7 +71,7 @@ function Name({ line, here, onAt }: Pick<Props, "line" | "here" | "onAt">) {
   const other = line.called !== line.name && !line.name.startsWith(`${line.called} `);
   return (
     <th class={css.name} scope="row">
-      <Head name={line.called} />
+      <Head name={line.called} size={32} />
       <span class={look.words}>
         <a
           class={look.link}
@@ -92,11 +93,10 @@ function Name({ line, here, onAt }: Pick<Props, "line" | "here" | "onAt">) {
 }
 
 function Age({ months }: { months: number }) {
-  const { short, aloud } = sayAge(months);
   return (
     <td class={css.age}>
-      <span aria-hidden="true">{short}</span>
-      <span class="hidden-words">{aloud}</span>
+      <span aria-hidden="true">{sayAge(months)}</span>
+      <span class="hidden-words">{sayAgeAloud(months)}</span>
     </td>
   );
 }

@@ -1,21 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import { speak } from "../../words/t";
 import { found } from "./find";
-import { initialOf } from "./head";
 import type { Line } from "./lines";
-import { sayAge, sayHeard } from "./say";
+import { sayHeard } from "./say";
 import { sayMarks } from "./strip";
 
 beforeAll(() => speak("en", ["ui", "work"]));
-
-test.each([
-  [0, "0 m", "0 months"],
-  [14, "14 m", "14 months"],
-  [74, "6 y 2 m", "6 years 2 months"],
-  [411, "34 y", "34 years"],
-])("an age of %i months is short to read and whole to hear", (months, short, aloud) => {
-  expect(sayAge(months)).toEqual({ short, aloud });
-});
 
 test("last from home is said by days, with the day in full", () => {
   const now = new Date(2026, 10, 23, 12);
@@ -29,13 +19,6 @@ test("marks are counted in words", () => {
   expect(sayMarks(["done", "done", "skip", "off"])).toBe(
     "2 days done, 1 day skipped, 1 day not planned",
   );
-});
-
-test("the initial is a whole letter in any script", () => {
-  expect(initialOf(" éva")).toBe("É");
-  expect(initialOf("يوسف")).toBe("ي");
-  expect(initialOf("👩‍👩‍👧 family")).toBe("👩‍👩‍👧");
-  expect(initialOf("")).toBe("");
 });
 
 test("every typed word must be in the name, in any order, and the family's own name counts", () => {

@@ -4,7 +4,7 @@ import type { Result } from "../../domain/problem";
 import { happened } from "../../ui/toast";
 import { t } from "../../words/t";
 import { api, asked } from "../api/client";
-import { tell } from "../trouble/trouble";
+import { sayTrouble } from "../trouble/trouble";
 import type { Line } from "./lines";
 
 const pathOf = (line: Line) => ({ params: { path: { child_id: line.id } } });
@@ -29,12 +29,11 @@ async function act(
   if (answer.ok) {
     happened(words, async () => {
       const undone = await undo(line);
-      if (!undone.ok) happened(tell(undone.problem).title);
+      if (!undone.ok) happened(sayTrouble(undone.problem));
       await again();
     });
   } else {
-    const { title, what } = tell(answer.problem);
-    happened(`${title} ${what}`);
+    happened(sayTrouble(answer.problem));
   }
   await again();
 }

@@ -24,7 +24,7 @@ export default function Clinic() {
   return (
     <div class={css.page}>
       <h1 tabIndex={-1}>{clinic.value?.name ?? t("clinic.title")}</h1>
-      {clinic.problem && <Trouble problem={clinic.problem} again={() => void clinic.again()} />}
+      <Trouble problem={clinic.problem} again={() => void clinic.again()} />
       {clinic.value && (
         <section class={css.part}>
           <h2>{t("clinic.facts")}</h2>
@@ -50,12 +50,12 @@ function People() {
             {t("clinic.invite")}
           </Button>
         </div>
-        {staff.problem && <Trouble problem={staff.problem} again={() => void staff.again()} />}
+        <Trouble problem={staff.problem} again={() => void staff.again()} />
         {staff.value && <Staff staff={staff.value.items} again={staff.again} />}
       </section>
       <section class={css.part}>
         <h2>{t("clinic.open")}</h2>
-        {open.problem && <Trouble problem={open.problem} again={() => void open.again()} />}
+        <Trouble problem={open.problem} again={() => void open.again()} />
         {open.value && <OpenInvitations invitations={open.value} again={open.again} />}
       </section>
       {inviting && (

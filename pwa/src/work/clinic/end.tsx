@@ -53,7 +53,7 @@ export function EndSheet({ member, onClose, again }: Props) {
         <li>{t("end.stays")}</li>
         <li>{t("end.back")}</li>
       </ul>
-      {problem && <Trouble problem={problem} />}
+      <Trouble problem={problem} />
     </Sheet>
   );
 }

@@ -92,7 +92,7 @@ export function InviteSheet({ member, onClose }: Props) {
           ) : (
             <Roles facts={facts} missing={missing} onChange={setFacts} />
           )}
-          {problem && <Trouble problem={problem} />}
+          <Trouble problem={problem} />
           <button type="submit" hidden />
         </form>
       )}

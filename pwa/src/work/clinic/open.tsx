@@ -4,9 +4,9 @@ import { Button } from "../../ui/button";
 import { happened } from "../../ui/toast";
 import { sayDay } from "../../words/say";
 import { t } from "../../words/t";
-import { api, asked } from "../api/client";
-import { dayHere } from "../day";
-import { tell } from "../trouble/trouble";
+import { takeBack } from "../invitation/back";
+import { sayTrouble } from "../trouble/trouble";
+import { dateOf } from "../when";
 import css from "./clinic.module.css";
 import type { Invitation } from "./load";
 
@@ -15,12 +15,9 @@ interface Props {
   again: () => Promise<void>;
 }
 
-async function takeBack({ id }: Invitation, again: () => Promise<void>): Promise<void> {
-  const path = { invitation_id: id };
-  const answer = await asked(
-    api.DELETE("/api/v1/invitations/{invitation_id}", { params: { path } }),
-  );
-  happened(answer.ok ? t("open.taken") : tell(answer.problem).title);
+async function back({ id }: Invitation, again: () => Promise<void>): Promise<void> {
+  const answer = await takeBack(id);
+  happened(answer.ok ? t("open.taken") : sayTrouble(answer.problem));
   await again();
 }
 
@@ -43,14 +40,14 @@ export function OpenInvitations({ invitations, again }: Props) {
             <span class={css.under}>
               {t(one.kind === "staff" ? "open.what.staff" : "open.what.family", {
                 who: one.made_by?.shown_as || t("open.nobody"),
-                day: sayDay(dayHere(one.expires), "short"),
+                day: sayDay(dateOf(one.expires), "short"),
               })}
             </span>
           </span>
           <Button
             kind="line"
             label={t("open.backOf", { name: sayWho(one) })}
-            onClick={() => void takeBack(one, again)}
+            onClick={() => void back(one, again)}
           >
             {t("open.back")}
           </Button>

@@ -7,8 +7,8 @@ import { Fold } from "../../ui/fold";
 import { sayDay } from "../../words/say";
 import { t } from "../../words/t";
 import type { Schemas } from "../api/client";
-import { dayHere } from "../day";
 import { me } from "../session";
+import { dateOf } from "../when";
 import css from "./clinic.module.css";
 import { EndSheet } from "./end";
 import { InviteSheet } from "./invite";
@@ -53,7 +53,7 @@ export function Staff({ staff, again }: Props) {
               <li key={one.person_id} class={css.former}>
                 <bdi>{one.name}</bdi>
                 <span class={css.soft}>
-                  {t("staff.until", { day: sayDay(dayHere(one.until), "month") })}
+                  {t("staff.until", { day: sayDay(dateOf(one.until), "month") })}
                 </span>
               </li>
             ))}

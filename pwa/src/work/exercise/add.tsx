@@ -7,9 +7,9 @@ import { DisciplineMark } from "../../ui/discipline";
 import { Field } from "../../ui/field";
 import { Sheet } from "../../ui/sheet";
 import { t } from "../../words/t";
+import { sayAge } from "../age";
 import { useAsked } from "../api/asked";
 import { api, asked, type Schemas } from "../api/client";
-import { sayAge } from "../library/spoken";
 import css from "./add.module.css";
 import type { Exercise } from "./exercise";
 

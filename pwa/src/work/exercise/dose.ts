@@ -1,7 +1,8 @@
 /** The usual dose and the usual days of an exercise, as lines of a table. */
 
 import type { Moment } from "../../domain/types";
-import { sayDay, sayList, sayNumber } from "../../words/say";
+import { sayNumber } from "../../words/figures";
+import { sayDay, sayList } from "../../words/say";
 import { t } from "../../words/t";
 import type { Schemas } from "../api/client";
 

@@ -1,13 +1,12 @@
 /** A staff invitation: opened by its link (/work/join#secret), or by the code on a paper. */
 
-import { Hand } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import type { Problem } from "../../domain/problem";
-import { Icon } from "../../ui/icon";
 import { usePage } from "../../ui/page";
 import { t } from "../../words/t";
 import { api, asked, type Schemas } from "../api/client";
+import { Brand } from "../brand/brand";
 import { standing, start } from "../session";
 import { CodeForm } from "./codeform";
 import { ForFamily } from "./forfamily";
@@ -49,14 +48,7 @@ export default function Join() {
   return (
     <div class={css.page}>
       <div class={css.column}>
-        {standing.value !== "in" && (
-          <p class={css.brand}>
-            <span class={css.badge}>
-              <Icon of={Hand} />
-            </span>
-            <b>{t("app.name")}</b>
-          </p>
-        )}
+        {standing.value !== "in" && <Brand />}
         {look && given ? (
           look.kind === "staff" ? (
             <JoinForm look={look} given={given} onJoined={joined} />

@@ -15,16 +15,16 @@ interface Ages {
 
 /** `3 to 12 y`, `1.5 to 6 y`, `6 months to 2 y`, `6 y up`. */
 export function sayAges({ from_months: from, to_months: to }: Ages): string {
-  const begins = sayAge(from);
+  const begins = begin(from);
   if (to >= GROWN) return t("library.ages.up", { from: begins });
   if (to < 2 * YEAR) return t("library.ages.months", { from, to });
   const ends = Math.floor(to / YEAR);
   if (from >= BABY) return t("library.ages.years", { from: halves(from), to: ends });
-  return t("library.ages", { from: begins, to: sayAge(ends * YEAR) });
+  return t("library.ages", { from: begins, to: begin(ends * YEAR) });
 }
 
 /** `9 months`, `3 y`. */
-export function sayAge(months: number): string {
+function begin(months: number): string {
   if (months < BABY) return t("library.age.months", { n: months });
   return t("library.age.years", { n: halves(months) });
 }

@@ -6,8 +6,8 @@ import { sayDay } from "../../words/say";
 import { t } from "../../words/t";
 import { useAsked } from "../api/asked";
 import { api, asked, type Schemas } from "../api/client";
-import { dayHere } from "../day";
-import { Trouble, tell } from "../trouble/trouble";
+import { sayTrouble, Trouble } from "../trouble/trouble";
+import { dateOf } from "../when";
 import css from "./me.module.css";
 
 type Device = Schemas["DeviceOut"];
@@ -18,7 +18,7 @@ export function Devices() {
   async function out({ id, name }: Device) {
     const path = { device_id: id };
     const answer = await asked(api.DELETE("/api/v1/devices/{device_id}", { params: { path } }));
-    happened(answer.ok ? t("mine.device.gone", { name }) : tell(answer.problem).title);
+    happened(answer.ok ? t("mine.device.gone", { name }) : sayTrouble(answer.problem));
     await devices.again();
   }
 
@@ -35,7 +35,7 @@ export function Devices() {
             <span class={css.under}>
               {one.this
                 ? t("mine.device.this")
-                : t("mine.device.used", { day: sayDay(dayHere(one.last_used), "short") })}
+                : t("mine.device.used", { day: sayDay(dateOf(one.last_used), "short") })}
             </span>
           </span>
           {!one.this && (

@@ -54,7 +54,7 @@ function Out() {
   return (
     <>
       <p class={css.soft}>{t("mine.out.what")}</p>
-      {problem && <Trouble problem={problem} />}
+      <Trouble problem={problem} />
       <p>
         <Button kind="line" icon={LogOut} busy={busy} onClick={() => void out()}>
           {t("mine.out.do")}

@@ -1,13 +1,12 @@
 /** Sign in with e-mail and password; who works at several clinics chooses one in place. */
 
-import { Hand } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Problem } from "../../domain/problem";
 import { Button } from "../../ui/button";
-import { Icon } from "../../ui/icon";
 import { Notice } from "../../ui/notice";
 import { usePage } from "../../ui/page";
 import { t } from "../../words/t";
+import { Brand } from "../brand/brand";
 import { Password } from "../password/password";
 import { ranOut, signIn } from "../session";
 import { Trouble } from "../trouble/trouble";
@@ -22,15 +21,7 @@ export default function SignIn() {
       <Plates />
       <main class={css.side}>
         <div class={css.column}>
-          <p class={css.brand}>
-            <span class={css.badge}>
-              <Icon of={Hand} />
-            </span>
-            <span>
-              <b>{t("app.name")}</b>
-              <span class={css.note}>{t("signin.for")}</span>
-            </span>
-          </p>
+          <Brand note={t("signin.for")} />
           <SignInForm />
           <p class={css.ways}>
             <a class={css.code} href="/work/join">

@@ -12,7 +12,7 @@ interface Told {
 }
 
 /** A problem in words. What this side does not know by name is told as the server tells it. */
-export function tell(problem: Problem): Told {
+function tell(problem: Problem): Told {
   switch (problem.type) {
     case "offline":
       return { title: t("trouble.offline"), what: t("trouble.offline.what") };
@@ -31,13 +31,20 @@ export function tell(problem: Problem): Told {
   }
 }
 
+/** The same in one breath, for a toast. */
+export function sayTrouble(problem: Problem): string {
+  const { title, what } = tell(problem);
+  return what ? t("trouble.both", { title, what }) : title;
+}
+
 interface Props {
-  problem: Problem;
+  problem: Problem | null;
   /** Ask again; left out where another button does it. */
   again?: (() => void) | undefined;
 }
 
 export function Trouble({ problem, again }: Props) {
+  if (!problem) return null;
   const { title, what } = tell(problem);
   return (
     <Notice

@@ -5,6 +5,7 @@ import { DisciplineMark } from "../../../ui/discipline";
 import { Icon } from "../../../ui/icon";
 import { t } from "../../../words/t";
 import type { Schemas } from "../../api/client";
+import { sayRelation } from "../../relation";
 import type { Child } from "../bench";
 import css from "./publish.module.css";
 
@@ -36,7 +37,7 @@ export function People({ child, me, again, caregivers }: Props) {
           <li key={each.person_id} class={css.person}>
             <Icon of={Smartphone} />
             <span>
-              {t("publish.person", { name: each.name, relation: relationOf(each) })}
+              {t("publish.person", { name: each.name, relation: sayRelation(each) })}
               <small>{t("publish.phones", { n: openPhones(each) })}</small>
             </span>
           </li>
@@ -58,6 +59,3 @@ export function People({ child, me, again, caregivers }: Props) {
     </aside>
   );
 }
-
-const relationOf = ({ relation, relation_words }: Caregiver): string =>
-  relation_words || t(`publish.relation.${relation}`);

@@ -10,9 +10,9 @@ import { sayList } from "../../../words/say";
 import { t } from "../../../words/t";
 import { api, asked, type Schemas } from "../../api/client";
 import { useKeys } from "../../frame/keys";
+import { Trouble } from "../../trouble/trouble";
 import { unsaved } from "../../unsaved";
 import type { AskedChild, ChildOut } from "../child";
-import { Refused } from "../refused";
 import css from "./edit.module.css";
 import { FactFields } from "./facts";
 import { type Another, Flags, NO_OTHER } from "./flags";
@@ -101,7 +101,7 @@ export function Edit({ child, asked: known, flags, onClose }: Props) {
     >
       <div class={css.edit}>
         <Meanwhile fields={meanwhile} />
-        <Refused problem={problem} />
+        <Trouble problem={problem} />
         <FactFields
           stored={stored}
           typed={typed}

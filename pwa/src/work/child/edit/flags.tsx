@@ -10,9 +10,9 @@ import { Select } from "../../../ui/select";
 import { happened } from "../../../ui/toast";
 import { t } from "../../../words/t";
 import { api, asked, type Schemas } from "../../api/client";
+import { Trouble } from "../../trouble/trouble";
 import type { AskedChild, ChildOut } from "../child";
 import { sayFlag } from "../head";
-import { Refused } from "../refused";
 import css from "./edit.module.css";
 
 interface Props {
@@ -79,7 +79,7 @@ export function Flags({ child, known, titles, another, onAnother }: Props) {
           </li>
         ))}
       </ul>
-      <Refused problem={problem} />
+      <Trouble problem={problem} />
       <AnotherFlag
         titles={titles}
         another={another}

@@ -5,17 +5,18 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Problem, Result } from "../../../domain/problem";
 import { Button } from "../../../ui/button";
+import { Head } from "../../../ui/head";
 import { happened } from "../../../ui/toast";
 import { sayDay } from "../../../words/say";
 import { t } from "../../../words/t";
 import { api, asked, type Schemas } from "../../api/client";
-import { lettersOf } from "../cells";
+import { sayRelation } from "../../relation";
+import { Trouble } from "../../trouble/trouble";
+import { dateOf, sayLast } from "../../when";
 import type { ChildOut } from "../child";
 import { useFocused } from "../focused";
 import { type People, usePeople } from "../read";
-import { Refused } from "../refused";
 import css from "../side.module.css";
-import { dateOf, sayLast } from "../when";
 
 interface Props {
   child: ChildOut;
@@ -45,7 +46,7 @@ function Known({ child, people, invite, children }: Props & { people: People }) 
           {t("child.invite")}
         </Button>
       </div>
-      <Refused problem={people.caregivers.problem} again={() => void people.caregivers.again()} />
+      <Trouble problem={people.caregivers.problem} again={() => void people.caregivers.again()} />
       {all && here.length === 0 && <p class={css.text}>{t("child.family.none")}</p>}
       <ul>
         {here.map((each) => (
@@ -69,7 +70,7 @@ interface CaregiverProps {
 }
 
 function Caregiver({ child, caregiver, again }: CaregiverProps) {
-  const { person_id, name, relation, relation_words, sees, joined } = caregiver;
+  const { person_id, name, sees, joined } = caregiver;
   const path = { child_id: child.id, caregiver_id: person_id };
   const phones = caregiver.devices.filter((phone) => !phone.revoked);
   return (
@@ -89,13 +90,11 @@ function Caregiver({ child, caregiver, again }: CaregiverProps) {
         }
         again={again}
       >
-        <b class={css.initial} aria-hidden="true">
-          {lettersOf(name)[0]}
-        </b>
+        <span class={css.head}>
+          <Head name={name} size={28} />
+        </span>
         <span class={css.words}>
-          <span class={css.name}>
-            {t("child.person", { name, who: relation_words || t(`relation.${relation}`) })}
-          </span>
+          <span class={css.name}>{t("child.person", { name, who: sayRelation(caregiver) })}</span>
           <span class={css.note}>
             {t("child.joined", {
               sees: t(`sees.${sees}`),
@@ -188,7 +187,7 @@ function Ending({ words, label, what, yes, done, call, again, children }: Ending
       {asking && (
         <fieldset ref={question} class={css.ask} tabIndex={-1} aria-label={label}>
           <p role="status">{what}</p>
-          <Refused problem={problem} />
+          <Trouble problem={problem} />
           <div class={css.buttons}>
             <Button kind="line" busy={busy} onClick={() => void end()}>
               {yes}

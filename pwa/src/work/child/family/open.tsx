@@ -3,18 +3,21 @@
 import { Button } from "../../../ui/button";
 import { happened } from "../../../ui/toast";
 import { t } from "../../../words/t";
-import { api, asked, type Schemas } from "../../api/client";
+import type { Schemas } from "../../api/client";
+import { takeBack } from "../../invitation/back";
+import { sayRelation } from "../../relation";
+import { sayTrouble } from "../../trouble/trouble";
+import { sayInstant } from "../../when";
 import type { ChildOut } from "../child";
 import type { People } from "../read";
 import css from "../side.module.css";
-import { sayInstant } from "../when";
 
 export function OpenInvitations({ child, people }: { child: ChildOut; people: People }) {
   const open = people.invitations.value?.items.filter((each) => each.kind === "caregiver") ?? [];
   if (open.length === 0) return null;
   const back = async (id: string) => {
     const answer = await takeBack(id);
-    happened(answer.ok ? t("child.code.back") : answer.problem.detail || t("child.offline"));
+    happened(answer.ok ? t("child.code.back") : sayTrouble(answer.problem));
     await people.again();
   };
   return (
@@ -48,13 +51,7 @@ export function sayFor({
   called,
   relation,
 }: Pick<Schemas["InvitationOut"], "called" | "relation">): string {
-  const who = relation ? t(`relation.${relation}`) : "";
+  const who = relation ? sayRelation({ relation }) : "";
   if (called && who) return t("child.person", { name: called, who });
   return called || who || t("child.code.anyone");
-}
-
-export function takeBack(invitation_id: string) {
-  return asked(
-    api.DELETE("/api/v1/invitations/{invitation_id}", { params: { path: { invitation_id } } }),
-  );
 }

@@ -5,10 +5,10 @@ import { DisciplineMark } from "../../../ui/discipline";
 import { Icon } from "../../../ui/icon";
 import { sayDay } from "../../../words/say";
 import { t } from "../../../words/t";
+import { dateOf } from "../../when";
 import type { ChildOut } from "../child";
 import type { Version } from "../read";
 import type { Group } from "../rows";
-import { dateOf } from "../when";
 import css from "./days.module.css";
 
 interface Props {

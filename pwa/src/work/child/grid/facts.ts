@@ -1,7 +1,8 @@
 /** What a mark says, in words. What a newer phone may say and we do not know is left out. */
 
-import { sayNumber } from "../../../words/say";
+import { sayNumber } from "../../../words/figures";
 import { type Key, t } from "../../../words/t";
+import { sayRelation } from "../../relation";
 import type { CellMark } from "../cells";
 
 const REASONS = ["tired", "unwell", "no_time", "not_want", "too_hard", "hurt", "other"] as const;
@@ -33,7 +34,7 @@ export function sayWhat({ kind, value }: CellMark): string {
 
 /** `Erik, father, on iPhone 12`; the child's own tap is told apart. */
 export function sayWho(mark: CellMark, called: string): string {
-  const who = t("child.person", { name: mark.name, who: t(`relation.${mark.relation}`) });
+  const who = t("child.person", { name: mark.name, who: sayRelation(mark) });
   const by = mark.by === "child" ? t("child.by.child", { child: called, who }) : who;
   return mark.device_name ? t("child.on.phone", { who: by, phone: mark.device_name }) : by;
 }

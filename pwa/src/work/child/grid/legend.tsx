@@ -1,11 +1,13 @@
 /** Under the table: all days in one line, what the marks mean, whose initials those are. */
 
 import { Mark, type MarkName, sayMark } from "../../../ui/mark";
-import { sayDay, sayNumber } from "../../../words/say";
+import { sayNumber } from "../../../words/figures";
+import { sayDay } from "../../../words/say";
 import { t } from "../../../words/t";
 import type { Schemas } from "../../api/client";
+import { sayRelation } from "../../relation";
+import { dateOf } from "../../when";
 import type { Routine } from "../read";
-import { dateOf } from "../when";
 import { sayReason } from "./facts";
 import css from "./legend.module.css";
 
@@ -47,7 +49,7 @@ export function Legend({ counts, people, initials, routine, offered, zone }: Pro
         {people.map((person) => (
           <li key={person.person_id}>
             <b>{initials.get(person.person_id)}</b>{" "}
-            {t("child.person", { name: person.name, who: t(`relation.${person.relation}`) })}
+            {t("child.person", { name: person.name, who: sayRelation(person) })}
           </li>
         ))}
         {routine.at && (

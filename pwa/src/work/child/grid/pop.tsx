@@ -5,10 +5,10 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { Mark } from "../../../ui/mark";
 import { sayDay } from "../../../words/say";
 import { t } from "../../../words/t";
+import { sayArrived, sayInstant } from "../../when";
 import type { Cell, CellMark } from "../cells";
 import type { ChildOut } from "../child";
 import type { Row } from "../rows";
-import { sayArrived, sayInstant } from "../when";
 import { sayReason, sayWhat, sayWho } from "./facts";
 import css from "./pop.module.css";
 

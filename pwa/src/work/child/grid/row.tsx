@@ -3,7 +3,8 @@
 import { DisciplineMark } from "../../../ui/discipline";
 import { Mark, sayMark } from "../../../ui/mark";
 import { Plate } from "../../../ui/plate";
-import { sayDay, sayList, sayNumber } from "../../../words/say";
+import { sayNumber } from "../../../words/figures";
+import { sayDay, sayList } from "../../../words/say";
 import { t } from "../../../words/t";
 import type { Schemas } from "../../api/client";
 import { type Cell, type ShownCell, shownCell } from "../cells";

@@ -1,7 +1,8 @@
 /** What a version changed, as a list of plain sentences. */
 
-import { type Key, t } from "../../../words/t";
+import { t } from "../../../words/t";
 import type { Schemas } from "../../api/client";
+import { sayField } from "../../fields";
 import css from "./history.module.css";
 
 export function Changes({ difference }: { difference: Schemas["DifferenceOut"] }) {
@@ -33,32 +34,12 @@ export function Changes({ difference }: { difference: Schemas["DifferenceOut"] }
   );
 }
 
-const FIELDS = [
-  "title",
-  "sets",
-  "reps",
-  "hold_s",
-  "rest_s",
-  "duration_s",
-  "side",
-  "resistance",
-  "assistance",
-  "support",
-  "note",
-  "schedule",
-  "starts",
-  "ends",
-  "override_reason",
-] as const;
-
-/** `rounds: 2, now 3`. */
+/** `Rounds: 2, now 3`. */
 function Change({ field, before, after }: Schemas["FieldOut"]) {
   if (field === "revision_id") return <>{t("child.diff.words")}</>;
-  const known = FIELDS.find((each) => each === field);
-  const name = known ? t(`child.field.${known}` as Key) : field;
   return (
     <>
-      {name}: {before !== null && <s class={css.old}>{before}</s>}{" "}
+      {sayField(field)}: {before !== null && <s class={css.old}>{before}</s>}{" "}
       {after === null ? t("child.diff.nothing") : <b>{after}</b>}
     </>
   );

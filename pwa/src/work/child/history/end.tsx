@@ -7,9 +7,9 @@ import { Area } from "../../../ui/field";
 import { happened } from "../../../ui/toast";
 import { t } from "../../../words/t";
 import { api, asked } from "../../api/client";
+import { Trouble } from "../../trouble/trouble";
 import type { ChildOut } from "../child";
 import { useFocused } from "../focused";
-import { Refused } from "../refused";
 import css from "../side.module.css";
 
 const MOST_REASON = 500;
@@ -54,7 +54,7 @@ export function EndPlan({ child, done }: { child: ChildOut; done: () => void }) 
           error={problem?.errors.reason?.join(" ")}
           optional
         />
-        <Refused problem={problem} />
+        <Trouble problem={problem} />
         <div class={css.buttons}>
           <Button kind="line" busy={busy} onClick={() => void end()}>
             {t("child.plan.end.do")}

@@ -7,11 +7,11 @@ import { sayDay } from "../../../words/say";
 import { t } from "../../../words/t";
 import { type Asked, useAsked } from "../../api/asked";
 import type { Schemas } from "../../api/client";
+import { Trouble } from "../../trouble/trouble";
+import { dateOf } from "../../when";
 import type { ChildOut } from "../child";
 import { readDifference, type Version } from "../read";
-import { Refused } from "../refused";
 import side from "../side.module.css";
-import { dateOf } from "../when";
 import { Changes } from "./changes";
 import css from "./history.module.css";
 
@@ -69,7 +69,7 @@ function Opened({ child, version }: { child: ChildOut; version: Version }) {
   return (
     <div class={css.inside}>
       {version.staff_reason && <p>{t("child.version.staff", { words: version.staff_reason })}</p>}
-      <Refused problem={read.problem} again={() => void read.again()} />
+      <Trouble problem={read.problem} again={() => void read.again()} />
       {read.value && <Changes difference={read.value} />}
       {version.ended_at && (
         <p>

@@ -7,11 +7,13 @@ import { Mark } from "../../../ui/mark";
 import { Notice } from "../../../ui/notice";
 import { rich, t } from "../../../words/t";
 import type { Schemas } from "../../api/client";
+import { placeOf, square } from "../../invitation/code";
+import { CodeWords } from "../../invitation/spoken";
+import { sayRelation } from "../../relation";
+import { sayInstant } from "../../when";
 import { sayFor } from "../family/open";
-import { sayInstant } from "../when";
 import type { Made } from "./invite";
 import css from "./invite.module.css";
-import { halves, placeOf, square } from "./square";
 
 interface Props {
   made: Made;
@@ -39,12 +41,7 @@ export function Code({ made, joined, change }: Props) {
             <li>{t("invite.point")}</li>
             <li>{rich("invite.type", { place: <b class={css.link}>{placeOf(made.link)}</b> })}</li>
           </ol>
-          <p class="hidden-words">{t("code.spoken", { code: [...made.code].join(" ") })}</p>
-          <p class={css.code} aria-hidden="true">
-            {halves(made.code).map((half) => (
-              <span key={half}>{half}</span>
-            ))}
-          </p>
+          <CodeWords code={made.code} look={css.code} />
           <p class={css.until}>
             <Icon of={Clock} size="s" />
             <span>{rich("invite.until", { when: <b>{sayInstant(made.expires)}</b> })}</span>
@@ -58,7 +55,7 @@ export function Code({ made, joined, change }: Props) {
               <Notice kind="done" icon={CircleCheck} title={t("invite.in", { name: joined.name })}>
                 <p>
                   {t("invite.in.what", {
-                    who: joined.relation_words || t(`relation.${joined.relation}`),
+                    who: sayRelation(joined),
                     sees: t(`sees.${joined.sees}`),
                   })}
                 </p>

@@ -7,6 +7,7 @@ import { Field } from "../../../ui/field";
 import { Select } from "../../../ui/select";
 import { t } from "../../../words/t";
 import type { Schemas } from "../../api/client";
+import { nameRelation } from "../../relation";
 import type { ChildOut } from "../child";
 import css from "./invite.module.css";
 
@@ -54,7 +55,7 @@ export function Form({ child, whom, onChange, problem, onSubmit }: Props) {
         legend={t("invite.who")}
         look="segments"
         value={whom.relation}
-        options={relations.map((value) => ({ value, words: t(`invite.relation.${value}`) }))}
+        options={relations.map((value) => ({ value, words: nameRelation(value) }))}
         // a school sees the plan alone unless somebody decides otherwise
         onChange={(relation) =>
           onChange({ ...whom, relation, sees: relation === "aide" ? "plan" : "all" })

@@ -1,10 +1,10 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { speak } from "../../../words/t";
+import { square } from "../../invitation/code";
 import type { ChildOut } from "../child";
 import { CHILD, INVITATION } from "../made-up";
 import { Invite } from "./invite";
-import { square } from "./square";
 
 beforeEach(() => speak("en", ["ui", "work"]));
 afterEach(() => {

@@ -1,19 +1,19 @@
 /** Inviting somebody to a child's plan: for whom, then a code that lets one phone in, once. */
 
-import { Copy, Printer, RefreshCw } from "lucide";
+import { Printer, RefreshCw } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { uuid7 } from "../../../domain/event";
 import type { Problem } from "../../../domain/problem";
 import { Button } from "../../../ui/button";
 import { Sheet } from "../../../ui/sheet";
-import { happened } from "../../../ui/toast";
 import { t } from "../../../words/t";
 import { api, asked, type Schemas } from "../../api/client";
 import { useKeys } from "../../frame/keys";
+import { takeBack } from "../../invitation/back";
+import { CopyLink } from "../../invitation/copy";
+import { Trouble } from "../../trouble/trouble";
 import type { ChildOut } from "../child";
-import { takeBack } from "../family/open";
 import type { People } from "../read";
-import { Refused } from "../refused";
 import { Code } from "./code";
 import { type For, Form, START } from "./form";
 import { useJoined } from "./joined";
@@ -68,7 +68,7 @@ export function Invite({ child, people, onClose }: Props) {
   return (
     <>
       <Sheet wide title={t("invite.title", { name: child.called })} onClose={close} foot={foot}>
-        <Refused problem={problem} />
+        <Trouble problem={problem} />
         {made ? (
           <Code made={made} joined={joined} change={() => void change()} />
         ) : (
@@ -108,19 +108,9 @@ interface FeetProps {
 }
 
 function Feet({ made, busy, again, close }: FeetProps) {
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(made.link);
-      happened(t("invite.copied"));
-    } catch {
-      happened(t("invite.not.copied"));
-    }
-  };
   return (
     <>
-      <Button kind="line" icon={Copy} onClick={() => void copy()}>
-        {t("invite.copy")}
-      </Button>
+      <CopyLink link={made.link} words={t("invite.copy")} />
       <Button kind="line" icon={RefreshCw} busy={busy} onClick={again}>
         {t("invite.new")}
       </Button>

@@ -1,12 +1,12 @@
 /** The sheet to take home: printed alone, on one A4 page, and not seen on the screen. */
 
 import { t } from "../../../words/t";
+import { halves, placeOf, square } from "../../invitation/code";
 import { me } from "../../session";
+import { sayInstant } from "../../when";
 import type { ChildOut } from "../child";
-import { sayInstant } from "../when";
 import type { Made } from "./invite";
 import css from "./paper.module.css";
-import { halves, placeOf, square } from "./square";
 
 export function Paper({ made, child }: { made: Made; child: ChildOut }) {
   const clinic = me.value?.clinic;

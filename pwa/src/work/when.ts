@@ -1,11 +1,11 @@
 /** Instants as a therapist reads them: by the family's clock, the day only where it is another one. */
 
-import { localDay, yesterdayOf } from "../../domain/day";
-import { sayDay, sayTime } from "../../words/say";
-import { t } from "../../words/t";
+import { localDay, yesterdayOf } from "../domain/day";
+import { sayDay, sayTime } from "../words/say";
+import { t } from "../words/t";
 
-/** The date on the wall in a zone; a family's day begins later, at 04:00. */
-export function dateOf(at: string, zone?: string): string {
+/** The date on the wall, of this computer or in a zone; a family's day begins later, at 04:00. */
+export function dateOf(at: string | Date, zone?: string): string {
   try {
     return new Date(at).toLocaleString("sv-SE", { timeZone: zone }).slice(0, 10);
   } catch {
