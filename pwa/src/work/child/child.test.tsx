@@ -126,7 +126,7 @@ describe("the page of the team", () => {
 });
 
 describe("changing the details", () => {
-  const called = () => screen.getByLabelText("Called") as HTMLInputElement;
+  const called = () => screen.getByLabelText("Called at home") as HTMLInputElement;
   const openSheet = async () => {
     fireEvent.click(await screen.findByRole("button", { name: "More" }));
     fireEvent.click(screen.getByRole("button", { name: "Change details" }));

@@ -42,7 +42,7 @@ export function ChildFields({ facts, errors, onChange }: Props) {
   return (
     <div class={css.fields}>
       <Field
-        label={t("newchild.given")}
+        label={t("edit.given_name")}
         autofocus
         autocomplete="off"
         maxLength={200}
@@ -51,7 +51,7 @@ export function ChildFields({ facts, errors, onChange }: Props) {
         error={errors.given_name}
       />
       <Field
-        label={t("newchild.family")}
+        label={t("edit.family_name")}
         optional
         autocomplete="off"
         maxLength={200}
@@ -60,7 +60,7 @@ export function ChildFields({ facts, errors, onChange }: Props) {
         error={errors.family_name}
       />
       <Field
-        label={t("newchild.born")}
+        label={t("edit.born")}
         type="date"
         max={dateOf(new Date())}
         value={facts.born}
@@ -68,7 +68,7 @@ export function ChildFields({ facts, errors, onChange }: Props) {
         error={errors.born}
       />
       <Field
-        label={t("newchild.called")}
+        label={t("edit.called")}
         optional
         autocomplete="off"
         maxLength={200}
@@ -78,9 +78,9 @@ export function ChildFields({ facts, errors, onChange }: Props) {
       />
       <div class={css.whole}>
         <Choice<Side>
-          legend={t("newchild.side")}
+          legend={t("edit.affected_side")}
           look="segments"
-          options={SIDES.map((value) => ({ value, words: t(`newchild.side.${value}`) }))}
+          options={SIDES.map((value) => ({ value, words: t(`edit.side.${value}`) }))}
           value={facts.affected_side}
           onChange={(affected_side) => onChange({ affected_side })}
           error={errors.affected_side}
@@ -90,13 +90,13 @@ export function ChildFields({ facts, errors, onChange }: Props) {
         <Fold title={t("newchild.more")} open={Boolean(errors.zone || errors.language)}>
           <div class={css.fields}>
             <ZoneField
-              label={t("newchild.zone")}
+              label={t("edit.zone")}
               hint={t("newchild.zone.hint")}
               value={facts.zone}
               onChange={(zone) => onChange({ zone })}
             />
             <LanguageField
-              label={t("newchild.language")}
+              label={t("edit.language")}
               value={facts.language}
               onChange={(language) => onChange({ language })}
             />

@@ -9,6 +9,7 @@ import { useAsked } from "../api/asked";
 import { api, asked } from "../api/client";
 import { useKeys } from "../frame/keys";
 import { me } from "../session";
+import look from "../settings.module.css";
 import { Trouble } from "../trouble/trouble";
 import css from "./clinic.module.css";
 import { ClinicFacts, ClinicForm } from "./facts";
@@ -22,11 +23,11 @@ export default function Clinic() {
   const admin = me.value?.staff?.admin ?? false;
   const clinic = useAsked(() => asked(api.GET("/api/v1/clinic")), []);
   return (
-    <div class={css.page}>
+    <div class={`${look.page} ${css.width}`}>
       <h1 tabIndex={-1}>{clinic.value?.name ?? t("clinic.title")}</h1>
       <Trouble problem={clinic.problem} again={() => void clinic.again()} />
       {clinic.value && (
-        <section class={css.part}>
+        <section class={look.part}>
           <h2>{t("clinic.facts")}</h2>
           {admin ? <ClinicForm asked={clinic} /> : <ClinicFacts clinic={clinic.value} />}
         </section>
@@ -43,7 +44,7 @@ function People() {
   useKeys([{ keys: "I", words: t("clinic.invite"), run: () => invite(true) }]);
   return (
     <>
-      <section class={css.part}>
+      <section class={look.part}>
         <div class={css.head}>
           <h2>{t("clinic.staff")}</h2>
           <Button kind="main" icon={UserPlus} keys="I" onClick={() => invite(true)}>
@@ -53,7 +54,7 @@ function People() {
         <Trouble problem={staff.problem} again={() => void staff.again()} />
         {staff.value && <Staff staff={staff.value.items} again={staff.again} />}
       </section>
-      <section class={css.part}>
+      <section class={look.part}>
         <h2>{t("clinic.open")}</h2>
         <Trouble problem={open.problem} again={() => void open.again()} />
         {open.value && <OpenInvitations invitations={open.value} again={open.again} />}

@@ -9,6 +9,7 @@ import { t } from "../../words/t";
 import type { Asked } from "../api/asked";
 import { asked as answerOf, api, type Schemas } from "../api/client";
 import { start } from "../session";
+import look from "../settings.module.css";
 import { Trouble } from "../trouble/trouble";
 import { LanguageField, sayLanguage } from "../zones/language";
 import { ZoneField } from "../zones/zones";
@@ -69,7 +70,7 @@ export function ClinicForm({ asked }: { asked: Asked<Clinic> }) {
         if (!busy && changed) void save();
       }}
     >
-      <p class={css.soft}>{t("clinic.seen")}</p>
+      <p class={look.soft}>{t("clinic.seen")}</p>
       <div class={css.fields}>
         <Field
           label={t("clinic.name")}
@@ -128,11 +129,11 @@ export function ClinicFacts({ clinic }: { clinic: Clinic }) {
         {rows.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value || <span class={css.soft}>{t("clinic.notSet")}</span>}</dd>
+            <dd>{value || <span class={look.soft}>{t("clinic.notSet")}</span>}</dd>
           </div>
         ))}
       </dl>
-      <p class={css.soft}>{t("clinic.askAdmin")}</p>
+      <p class={look.soft}>{t("clinic.askAdmin")}</p>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { t } from "../../words/t";
 import type { Schemas } from "../api/client";
 import { CopyLink } from "../invitation/copy";
 import { CodeWords } from "../invitation/spoken";
+import look from "../settings.module.css";
 import { sayInstant } from "../when";
 import css from "./clinic.module.css";
 
@@ -22,7 +23,7 @@ export function NewCode({ made, reset }: { made: Schemas["NewInvitationOut"]; re
       <div>
         <p class={css.legend}>{t("staffinvite.code")}</p>
         <CodeWords code={made.code} look={css.code} />
-        <p class={css.soft}>{t("staffinvite.where", { address: `${location.host}/work/join` })}</p>
+        <p class={look.soft}>{t("staffinvite.where", { address: `${location.host}/work/join` })}</p>
       </div>
       <div>
         <p class={css.legend}>{t("staffinvite.link")}</p>
@@ -33,7 +34,7 @@ export function NewCode({ made, reset }: { made: Schemas["NewInvitationOut"]; re
           <CopyLink link={link} words={t("staffinvite.copy")} />
         </div>
       </div>
-      <p class={css.soft}>{t("staffinvite.until", { when: sayInstant(made.expires) })}</p>
+      <p class={look.soft}>{t("staffinvite.until", { when: sayInstant(made.expires) })}</p>
     </div>
   );
 }

@@ -5,9 +5,9 @@ import { happened } from "../../ui/toast";
 import { sayDay } from "../../words/say";
 import { t } from "../../words/t";
 import { takeBack } from "../invitation/back";
+import look from "../settings.module.css";
 import { sayTrouble } from "../trouble/trouble";
 import { dateOf } from "../when";
-import css from "./clinic.module.css";
 import type { Invitation } from "./load";
 
 interface Props {
@@ -28,16 +28,16 @@ function sayWho({ kind, called }: Invitation): string {
 }
 
 export function OpenInvitations({ invitations, again }: Props) {
-  if (!invitations.length) return <p class={css.soft}>{t("open.none")}</p>;
+  if (!invitations.length) return <p class={look.soft}>{t("open.none")}</p>;
   return (
-    <ul class={css.rows}>
+    <ul>
       {invitations.map((one) => (
-        <li key={one.id} class={css.row}>
-          <span class={css.rowWords}>
+        <li key={one.id} class={look.row}>
+          <span class={look.words}>
             <b>
               <bdi>{sayWho(one)}</bdi>
             </b>
-            <span class={css.under}>
+            <span class={look.under}>
               {t(one.kind === "staff" ? "open.what.staff" : "open.what.family", {
                 who: one.made_by?.shown_as || t("open.nobody"),
                 day: sayDay(dateOf(one.expires), "short"),

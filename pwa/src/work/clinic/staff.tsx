@@ -8,6 +8,7 @@ import { sayDay } from "../../words/say";
 import { t } from "../../words/t";
 import type { Schemas } from "../api/client";
 import { me } from "../session";
+import look from "../settings.module.css";
 import { dateOf } from "../when";
 import css from "./clinic.module.css";
 import { EndSheet } from "./end";
@@ -50,9 +51,9 @@ export function Staff({ staff, again }: Props) {
         <Fold title={t("staff.former", { n: former.length })}>
           <ul>
             {former.map((one) => (
-              <li key={one.person_id} class={css.former}>
+              <li key={one.person_id} class={look.row}>
                 <bdi>{one.name}</bdi>
-                <span class={css.soft}>
+                <span class={look.soft}>
                   {t("staff.until", { day: sayDay(dateOf(one.until), "month") })}
                 </span>
               </li>
@@ -73,7 +74,9 @@ function Row({ member, onBegin }: { member: Member; onBegin: (doing: Doing) => v
     <tr>
       <th scope="row">
         <bdi>{name}</bdi>
-        {shown_as !== name && <span class={css.under}>{t("staff.shown", { name: shown_as })}</span>}
+        {shown_as !== name && (
+          <span class={look.under}>{t("staff.shown", { name: shown_as })}</span>
+        )}
       </th>
       <td class={css.email}>{email}</td>
       <td>
@@ -84,7 +87,7 @@ function Row({ member, onBegin }: { member: Member; onBegin: (doing: Doing) => v
       </td>
       <td class={css.acts}>
         {mine ? (
-          <span class={css.soft}>{t("staff.you")}</span>
+          <span class={look.soft}>{t("staff.you")}</span>
         ) : (
           <>
             <Button

@@ -5,6 +5,7 @@ import { sayNumber } from "../../words/figures";
 import { sayDay, sayList } from "../../words/say";
 import { t } from "../../words/t";
 import type { Schemas } from "../api/client";
+import { sayField } from "../fields";
 
 type Exercise = Schemas["ExerciseOut"];
 type Dose = Exercise["dose"];
@@ -23,20 +24,20 @@ export function doseLines(exercise: Exercise): Line[] {
   const counted = unit.other.charAt(0).toUpperCase() + unit.other.slice(1);
   const lines = [
     numbered(exercise, "reps", counted, sayNumber),
-    numbered(exercise, "sets", t("entry.sets"), sayNumber),
-    numbered(exercise, "hold_s", t("entry.hold"), saySeconds),
-    numbered(exercise, "duration_s", t("entry.duration"), saySeconds),
-    numbered(exercise, "rest_s", t("entry.rest"), saySeconds),
-    dose.side === "none" ? null : line(t("entry.side"), t(`entry.side.${dose.side}`)),
-    dose.assistance === null ? null : line(t("entry.help"), sayHelp(dose.assistance)),
-    dose.resistance ? line(t("entry.resistance"), dose.resistance) : null,
-    dose.support ? line(t("entry.support"), dose.support) : null,
-    line(t("entry.days"), sayDays(exercise.schedule)),
+    numbered(exercise, "sets", sayField("sets"), sayNumber),
+    numbered(exercise, "hold_s", sayField("hold_s"), saySeconds),
+    numbered(exercise, "duration_s", sayField("duration_s"), saySeconds),
+    numbered(exercise, "rest_s", sayField("rest_s"), saySeconds),
+    dose.side === "none" ? null : line(sayField("side"), t(`entry.side.${dose.side}`)),
+    dose.assistance === null ? null : line(sayField("assistance"), sayHelp(dose.assistance)),
+    dose.resistance ? line(sayField("resistance"), dose.resistance) : null,
+    dose.support ? line(sayField("support"), dose.support) : null,
+    line(sayField("schedule"), sayDays(exercise.schedule)),
     exercise.schedule.moments.length > 0
-      ? line(t("entry.moment"), sayMoments(exercise.schedule.moments))
+      ? line(t("builder.moment"), sayMoments(exercise.schedule.moments))
       : null,
     line(t("entry.minutes"), t("entry.minutes.n", { n: exercise.minutes })),
-    dose.note ? line(t("entry.note"), dose.note) : null,
+    dose.note ? line(sayField("note"), dose.note) : null,
   ];
   return lines.filter((each) => each !== null);
 }
@@ -68,7 +69,7 @@ function saySeconds(seconds: number): string {
 
 function sayHelp(assistance: NonNullable<Dose["assistance"]>): string {
   const place = Math.min(HELP - 1, Math.max(0, assistance));
-  return t(`entry.help.${place as 0}`);
+  return t(`builder.help.${place as 0}`);
 }
 
 function sayDays({ rule, days, days_a_week }: Exercise["schedule"]): string {

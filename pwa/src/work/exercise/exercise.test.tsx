@@ -120,9 +120,9 @@ test("it tells the steps with what to look for, the dose with its range, and who
   expect(steps[0]?.textContent).toContain("A bit peeps out.");
   const rows = screen.getAllByRole("row").map((row) => row.textContent);
   expect(rows).toContain("Beads62 to 20");
-  expect(rows).toContain("Time2 min30 s to 5 min");
+  expect(rows).toContain("Lasts2 min30 s to 5 min");
   expect(rows).toContain("DaysMon and Wed");
-  expect(rows).toContain("Helpwith a little help");
+  expect(rows).toContain("HelpA little help");
   expect(screen.getByText(/No clinician has checked/)).toBeTruthy();
   expect(screen.getByText("asks for your reason")).toBeTruthy();
 });

@@ -99,7 +99,7 @@ function Fits({ exercise }: { exercise: Exercise }) {
             t("entry.helpers", { n: exercise.helpers }),
           ].join(", ")}
         </Fact>
-        <Fact name={t("entry.moment")}>{sayMoments(exercise.moments)}</Fact>
+        <Fact name={t("builder.moment")}>{sayMoments(exercise.moments)}</Fact>
       </dl>
     </section>
   );

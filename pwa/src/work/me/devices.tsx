@@ -6,9 +6,9 @@ import { sayDay } from "../../words/say";
 import { t } from "../../words/t";
 import { useAsked } from "../api/asked";
 import { api, asked, type Schemas } from "../api/client";
+import look from "../settings.module.css";
 import { sayTrouble, Trouble } from "../trouble/trouble";
 import { dateOf } from "../when";
-import css from "./me.module.css";
 
 type Device = Schemas["DeviceOut"];
 
@@ -25,14 +25,14 @@ export function Devices() {
   if (devices.problem && !devices.value)
     return <Trouble problem={devices.problem} again={() => void devices.again()} />;
   return (
-    <ul class={css.rows}>
+    <ul>
       {devices.value?.items.map((one) => (
-        <li key={one.id} class={css.row}>
-          <span class={css.words}>
+        <li key={one.id} class={look.row}>
+          <span class={look.words}>
             <b>
               <bdi>{one.name || t("device.unknown")}</bdi>
             </b>
-            <span class={css.under}>
+            <span class={look.under}>
               {one.this
                 ? t("mine.device.this")
                 : t("mine.device.used", { day: sayDay(dateOf(one.last_used), "short") })}

@@ -7,6 +7,7 @@ import { Button } from "../../ui/button";
 import { usePage } from "../../ui/page";
 import { t } from "../../words/t";
 import { me, signOut } from "../session";
+import look from "../settings.module.css";
 import { Trouble } from "../trouble/trouble";
 import { Devices } from "./devices";
 import css from "./me.module.css";
@@ -17,22 +18,22 @@ export default function Me() {
   const who = me.value;
   if (!who?.staff) return null;
   return (
-    <div class={css.page}>
+    <div class={`${look.page} ${css.width}`}>
       <div>
         <h1 class={css.title} tabIndex={-1}>
           {who.staff.name}
         </h1>
-        <p class={css.soft}>{[who.staff.email, who.clinic?.name].filter(Boolean).join(" · ")}</p>
+        <p class={look.soft}>{[who.staff.email, who.clinic?.name].filter(Boolean).join(" · ")}</p>
       </div>
-      <section class={css.part}>
+      <section class={look.part}>
         <h2>{t("mine.names")}</h2>
         <Names key={who.staff.person_id} staff={who.staff} />
       </section>
-      <section class={css.part}>
+      <section class={look.part}>
         <h2>{t("mine.devices")}</h2>
         <Devices />
       </section>
-      <section class={css.part}>
+      <section class={look.part}>
         <h2>{t("mine.out")}</h2>
         <Out />
       </section>
@@ -53,7 +54,7 @@ function Out() {
 
   return (
     <>
-      <p class={css.soft}>{t("mine.out.what")}</p>
+      <p class={look.soft}>{t("mine.out.what")}</p>
       <Trouble problem={problem} />
       <p>
         <Button kind="line" icon={LogOut} busy={busy} onClick={() => void out()}>
