@@ -2,28 +2,26 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso/router";
-import { uuid7 } from "../../domain/event";
 import { hold } from "../../state/hold";
 import { usePage } from "../../ui/page";
-import { Sheet } from "../../ui/sheet";
 import { happened } from "../../ui/toast";
 import { t } from "../../words/t";
 import { useKeys } from "../frame/keys";
 import { me } from "../session";
 import { Bar } from "./bar";
-import { type Bench, useBench } from "./bench";
+import { useBench } from "./bench";
 import css from "./builder.module.css";
 import { changesOf, isNothing } from "./compare";
-import { type Faults, faultsOf } from "./faults";
+import { faultsOf } from "./faults";
 import { Foot } from "./foot";
-import { type Card, itemOf } from "./items";
+import type { Card } from "./items";
 import { Missing, Newer } from "./notices";
 import { useOffered } from "./offered";
+import { type Over, OverDesk } from "./over";
 import { Phone } from "./phone";
 import { PlanList } from "./plan/plan";
-import { PublishSheet } from "./publish/sheet";
-import { needsReason } from "./safety";
 import { Search } from "./search/search";
+import { inPlan, showFaults, take } from "./take";
 
 export default function Builder() {
   const { params } = useRoute();
@@ -36,9 +34,10 @@ function Desk({ childId }: { childId: string }) {
   const bench = useBench(childId);
   const { route } = useLocation();
   const { child, desk, problem } = bench;
-  const [open, show] = useState<"publish" | "search" | "phone" | null>(null);
+  const [open, show] = useState<Over | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const plan = useRef<HTMLDivElement>(null);
+  const ready = desk !== null && child !== null;
   const page = `/work/children/${childId}`;
   const person = me.value?.staff?.person_id ?? "";
 
@@ -55,12 +54,11 @@ function Desk({ childId }: { childId: string }) {
     input.current.focus();
     input.current.select();
   };
-  const take = (card: Card) => {
-    const there = inPlan(bench, card);
-    if (there) bench.act({ do: "open", id: there });
-    else add(card, bench);
-  };
-  useOffered(desk !== null && child !== null, take, () => route(`${page}/plan`, true));
+  useOffered(
+    ready,
+    (card) => take(card, bench),
+    () => route(`${page}/plan`, true),
+  );
   const publish = () => {
     if (!desk || !child || open === "publish") return;
     const faults = faultsOf(desk.now.items, bench.flags);
@@ -68,16 +66,6 @@ function Desk({ childId }: { childId: string }) {
     else if (isNothing(changesOf(desk.base.items, desk.now.items)) && !bench.newer)
       happened(t(desk.now.items.length ? "builder.unchanged" : "builder.nothingYet"));
     else show("publish");
-  };
-  const published = (version: number) => {
-    void bench.keeping.finish().then(() => {
-      route(page, true);
-      happened(t("builder.published", { n: version }));
-    });
-  };
-  const faulty = (faults: Faults) => {
-    show(null);
-    showFaults(bench, faults);
   };
   // a key may come before the effect that brings the newest
   const now = useRef({ find, publish });
@@ -98,7 +86,7 @@ function Desk({ childId }: { childId: string }) {
     name: child?.called ?? "",
     age: child?.age_months ?? null,
     flags: bench.flags,
-    ready: desk !== null && child !== null,
+    ready,
     inPlan: (card: Card) => inPlan(bench, card),
   };
   return (
@@ -110,7 +98,7 @@ function Desk({ childId }: { childId: string }) {
             <Search
               {...search}
               inputRef={input}
-              onTake={take}
+              onTake={(card) => take(card, bench)}
               onTab={() => tabInto(plan.current)}
             />
           </div>
@@ -136,71 +124,16 @@ function Desk({ childId }: { childId: string }) {
         </div>
         <Foot desk={desk} onPublish={publish} />
       </div>
-      {open === "search" && (
-        <Sheet title={t("builder.add")} onClose={() => show(null)}>
-          <div class={css.searchSheet}>
-            <Search
-              {...search}
-              inputRef={(element) => element?.focus()}
-              onTake={(card) => {
-                take(card);
-                show(null);
-              }}
-              onTab={() => false}
-            />
-          </div>
-        </Sheet>
-      )}
-      {open === "phone" && child && desk && (
-        <Sheet title={t("builder.phone")} onClose={() => show(null)}>
-          <div class={css.phoneSheet}>
-            <Phone desk={desk} zone={child.zone} />
-          </div>
-        </Sheet>
-      )}
-      {open === "publish" && child && desk && (
-        <PublishSheet
-          bench={bench}
-          child={child}
-          desk={desk}
-          me={person}
-          onClose={() => show(null)}
-          onPublished={published}
-          onOffTeam={() => route(page, true)}
-          onFaults={faulty}
-        />
-      )}
+      <OverDesk
+        open={open}
+        bench={bench}
+        search={search}
+        me={person}
+        page={page}
+        onClose={() => show(null)}
+      />
     </div>
   );
-}
-
-/** The item that has this exercise already. */
-const inPlan = ({ desk }: Bench, card: Card): string | null =>
-  desk?.now.items.find((item) => item.card.id === card.id)?.id ?? null;
-
-/** With its usual dose. Only what must be answered takes the cursor out of the search. */
-function add(card: Card, bench: Bench): void {
-  const staff = me.value?.staff;
-  const id = uuid7();
-  const who = {
-    person: staff?.person_id ?? "",
-    discipline: staff?.discipline ?? null,
-    affected: bench.child?.care?.affected_side ?? "none",
-  };
-  bench.act({ do: "add", item: itemOf(card, id, who) });
-  if (needsReason(card, bench.flags)) bench.setAim({ id, field: "override_reason" });
-}
-
-function showFaults(bench: Bench, faults: Faults): void {
-  bench.setFaults(faults);
-  const [id] = Object.keys(faults).filter(Boolean);
-  const [field] = Object.keys(faults[id ?? ""] ?? {});
-  if (id === undefined || field === undefined) {
-    happened(Object.values(faults[""] ?? {})[0] ?? t("publish.refused"));
-    return;
-  }
-  bench.act({ do: "open", id });
-  bench.setAim({ id, field });
 }
 
 /** To the first number of the exercise that is open. */
