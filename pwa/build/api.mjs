@@ -23,8 +23,8 @@ function openapi() {
   const env = { ...process.env, DATA_DIR: folder, PUBLIC_URL: "http://localhost:8000" };
   try {
     const most = 16 * 1024 * 1024;
-    const how = { cwd: ROOT, env, encoding: "utf8", maxBuffer: most };
-    return JSON.parse(execFileSync(PYTHON, ["-c", ASK], how));
+    const how = { cwd: ROOT, env, maxBuffer: most };
+    return JSON.parse(execFileSync(PYTHON, ["-c", ASK], { ...how, encoding: "utf8" }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

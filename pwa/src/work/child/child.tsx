@@ -5,15 +5,12 @@ import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
 import { usePage } from "../../ui/page";
 import { t } from "../../words/t";
-import { type Asked, useAsked } from "../api/asked";
-import { api, asked, type Schemas } from "../api/client";
+import { useAsked } from "../api/asked";
+import { api, asked } from "../api/client";
 import { Trouble } from "../trouble/trouble";
 import { Board } from "./board";
 import css from "./child.module.css";
 import { Stranger } from "./stranger";
-
-export type ChildOut = Schemas["ChildOut"];
-export type AskedChild = Asked<ChildOut>;
 
 export default function Child() {
   const id = useRoute().params.child ?? "";

@@ -4,8 +4,8 @@ import { Pencil, UserPlus } from "lucide";
 import { Button } from "../../ui/button";
 import { Mark, type MarkName, sayMark } from "../../ui/mark";
 import { t } from "../../words/t";
-import type { ChildOut } from "./child";
 import css from "./empty.module.css";
+import type { ChildOut } from "./known";
 import type { People } from "./read";
 
 interface Props {

@@ -10,8 +10,8 @@ import { t } from "../../words/t";
 import { sayAge } from "../age";
 import type { Schemas } from "../api/client";
 import { dateOf } from "../when";
-import type { ChildOut } from "./child";
 import css from "./head.module.css";
+import type { ChildOut } from "./known";
 
 /** The whole name, as the clinic knows it. */
 export const fullName = (child: ChildOut): string =>

@@ -7,7 +7,7 @@ import { happened } from "../../ui/toast";
 import { t } from "../../words/t";
 import { api, asked } from "../api/client";
 import { sayTrouble } from "../trouble/trouble";
-import type { ChildOut } from "./child";
+import type { ChildOut } from "./known";
 import css from "./more.module.css";
 
 interface Props {

@@ -10,11 +10,11 @@ import { t } from "../../words/t";
 import { useKeys } from "../frame/keys";
 import { me } from "../session";
 import { Trouble } from "../trouble/trouble";
-import type { AskedChild, ChildOut } from "./child";
 import css from "./child.module.css";
 import { Family } from "./family/family";
 import { fullName, Who } from "./head";
 import { Invite } from "./invite/invite";
+import type { AskedChild, ChildOut } from "./known";
 import { joinTeam } from "./more";
 
 export function Stranger({ child, asked: known }: { child: ChildOut; asked: AskedChild }) {

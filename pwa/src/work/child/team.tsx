@@ -5,7 +5,7 @@ import { DisciplineMark } from "../../ui/discipline";
 import { t } from "../../words/t";
 import type { Schemas } from "../api/client";
 import { me } from "../session";
-import type { ChildOut } from "./child";
+import type { ChildOut } from "./known";
 import { leaveTeam } from "./more";
 import css from "./side.module.css";
 

@@ -9,7 +9,7 @@ import { t } from "../../words/t";
 import { api, asked } from "../api/client";
 import { Trouble } from "../trouble/trouble";
 import css from "./clinic.module.css";
-import type { Member } from "./staff";
+import type { Member } from "./load";
 
 interface Props {
   member: Member;

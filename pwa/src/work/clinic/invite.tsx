@@ -13,8 +13,8 @@ import { api, asked, type Schemas } from "../api/client";
 import { disciplineOptions } from "../disciplines";
 import { Trouble } from "../trouble/trouble";
 import css from "./clinic.module.css";
+import type { Member } from "./load";
 import { NewCode } from "./newcode";
-import type { Member } from "./staff";
 
 interface Props {
   /** Who works here already: the code sets a new password. */

@@ -3,6 +3,7 @@
 import type { Result } from "../../domain/problem";
 import { api, asked, type Schemas } from "../api/client";
 
+export type Member = Schemas["StaffOut"];
 export type Invitation = Schemas["InvitationOut"];
 
 const MOST_PAGES = 10;

@@ -6,15 +6,13 @@ import { DisciplineMark } from "../../ui/discipline";
 import { Fold } from "../../ui/fold";
 import { sayDay } from "../../words/say";
 import { t } from "../../words/t";
-import type { Schemas } from "../api/client";
 import { me } from "../session";
 import look from "../settings.module.css";
 import { dateOf } from "../when";
 import css from "./clinic.module.css";
 import { EndSheet } from "./end";
 import { InviteSheet } from "./invite";
-
-export type Member = Schemas["StaffOut"];
+import type { Member } from "./load";
 
 interface Props {
   staff: readonly Member[];

@@ -11,7 +11,7 @@ import { sayAge } from "../age";
 import { useAsked } from "../api/asked";
 import { api, asked, type Schemas } from "../api/client";
 import css from "./add.module.css";
-import type { Exercise } from "./exercise";
+import type { Exercise } from "./dose";
 
 type Child = Schemas["ChildCardOut"];
 

@@ -7,7 +7,7 @@ import { t } from "../../words/t";
 import type { Schemas } from "../api/client";
 import { sayField } from "../fields";
 
-type Exercise = Schemas["ExerciseOut"];
+export type Exercise = Schemas["ExerciseOut"];
 type Dose = Exercise["dose"];
 
 export interface Line {

@@ -10,7 +10,7 @@ import { Notice } from "../../ui/notice";
 import { usePage } from "../../ui/page";
 import { t } from "../../words/t";
 import { useAsked } from "../api/asked";
-import { api, asked, type Schemas } from "../api/client";
+import { api, asked } from "../api/client";
 import { useKeys } from "../frame/keys";
 import { place } from "../library/place";
 import { AddToPlan } from "./add";
@@ -18,8 +18,6 @@ import css from "./exercise.module.css";
 import { Facts } from "./facts";
 import { Ladder } from "./ladder";
 import { Words } from "./words";
-
-export type Exercise = Schemas["ExerciseOut"];
 
 export default function Screen() {
   const id = useRoute().params.exercise ?? "";

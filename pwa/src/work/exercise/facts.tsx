@@ -7,8 +7,8 @@ import { sayList } from "../../words/say";
 import { t } from "../../words/t";
 import { ReviewMark } from "../library/review";
 import { sayAges } from "../library/spoken";
+import type { Exercise } from "./dose";
 import { doseLines, sayMoments } from "./dose";
-import type { Exercise } from "./exercise";
 import css from "./facts.module.css";
 
 const LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/";

@@ -4,7 +4,7 @@ import { ArrowLeft, ArrowRight } from "lucide";
 import { Icon } from "../../ui/icon";
 import { sayList } from "../../words/say";
 import { t } from "../../words/t";
-import type { Exercise } from "./exercise";
+import type { Exercise } from "./dose";
 import css from "./ladder.module.css";
 
 type Neighbour = Exercise["neighbours"]["easier"][number];

@@ -5,7 +5,7 @@ import type { ComponentChildren } from "preact";
 import { Icon } from "../../ui/icon";
 import { Plate } from "../../ui/plate";
 import { t } from "../../words/t";
-import type { Exercise } from "./exercise";
+import type { Exercise } from "./dose";
 import css from "./words.module.css";
 
 export function Words({ exercise }: { exercise: Exercise }) {

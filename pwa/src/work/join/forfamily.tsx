@@ -2,7 +2,7 @@
 
 import { Button } from "../../ui/button";
 import { t } from "../../words/t";
-import type { Given, Look } from "./join";
+import type { Given, Look } from "./given";
 import css from "./join.module.css";
 
 export function ForFamily({ look, given }: { look: Look; given: Given }) {

@@ -5,16 +5,14 @@ import { useLocation } from "preact-iso/router";
 import type { Problem } from "../../domain/problem";
 import { usePage } from "../../ui/page";
 import { t } from "../../words/t";
-import { api, asked, type Schemas } from "../api/client";
+import { api, asked } from "../api/client";
 import { Brand } from "../brand/brand";
 import { standing, start } from "../session";
 import { CodeForm } from "./codeform";
 import { ForFamily } from "./forfamily";
+import type { Given, Look } from "./given";
 import css from "./join.module.css";
 import { JoinForm } from "./joinform";
-
-export type Look = Schemas["LookOut"];
-export type Given = { secret: string } | { code: string };
 
 /** The secret that the link carries, which no server log sees. */
 const secretHere = () => decodeURIComponent(location.hash.slice(1));

@@ -14,7 +14,7 @@ import { focusWrong } from "../focus";
 import { Password } from "../password/password";
 import { Email } from "../signin/email";
 import { CodeProblem } from "./codeform";
-import type { Given, Look } from "./join";
+import type { Given, Look } from "./given";
 import css from "./join.module.css";
 
 const LEAST = 12;

@@ -6,8 +6,8 @@ import { Wrong } from "../../../ui/field";
 import { t } from "../../../words/t";
 import { limitFault, limitsOf, nameOf } from "../faults";
 import { DOSE_FIELDS, type DoseField, type DraftItem, type DraftSide, fieldsOf } from "../items";
+import type { Editing } from "./editing";
 import css from "./fields.module.css";
-import type { Editing } from "./item";
 import { NumberField } from "./number";
 
 /** Times in seconds step by five. */

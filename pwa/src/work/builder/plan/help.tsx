@@ -5,8 +5,8 @@ import { Select } from "../../../ui/select";
 import { t } from "../../../words/t";
 import type { Dose, DraftItem } from "../items";
 import { hasSide, OtherNumbers, SideChoice } from "./dose";
+import type { Editing } from "./editing";
 import css from "./fields.module.css";
-import type { Editing } from "./item";
 
 const LEVELS = ["7", "6", "5", "4", "3", "2", "1", "0"] as const;
 type Level = (typeof LEVELS)[number] | "";

@@ -7,20 +7,13 @@ import { DisciplineMark } from "../../../ui/discipline";
 import { Plate } from "../../../ui/plate";
 import { t } from "../../../words/t";
 import type { Aim } from "../bench";
-import type { Act } from "../draft";
-import type { DraftItem } from "../items";
 import { doseWords, scheduleWords } from "../words";
 import { DoseLine } from "./dose";
+import type { Editing } from "./editing";
 import { HelpLine, hasMore, More } from "./help";
 import css from "./plan.module.css";
 import { SafetyLine } from "./safety";
 import { WhenLine } from "./when";
-
-export interface Editing {
-  item: DraftItem;
-  faults: Readonly<Record<string, string>>;
-  act: (act: Act) => void;
-}
 
 interface Props extends Editing {
   name: string;

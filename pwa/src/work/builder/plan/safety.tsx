@@ -5,8 +5,8 @@ import { Field } from "../../../ui/field";
 import { Notice } from "../../../ui/notice";
 import { t } from "../../../words/t";
 import { met, needsReason } from "../safety";
+import type { Editing } from "./editing";
 import css from "./fields.module.css";
-import type { Editing } from "./item";
 
 interface Props extends Editing {
   name: string;

@@ -9,8 +9,8 @@ import { Wrong } from "../../../ui/field";
 import { Select } from "../../../ui/select";
 import { sayDay } from "../../../words/say";
 import { t } from "../../../words/t";
+import type { Editing } from "./editing";
 import css from "./fields.module.css";
-import type { Editing } from "./item";
 import { NumberField } from "./number";
 
 const RULES = ["daily", "weekdays", "per_week", "alternate", "when_fits"] as const;

@@ -12,7 +12,7 @@ import { api, asked, type Schemas } from "../../api/client";
 import { useKeys } from "../../frame/keys";
 import { Trouble } from "../../trouble/trouble";
 import { unsaved } from "../../unsaved";
-import type { AskedChild, ChildOut } from "../child";
+import type { AskedChild, ChildOut } from "../known";
 import css from "./edit.module.css";
 import { FactFields } from "./facts";
 import { type Another, Flags, NO_OTHER } from "./flags";

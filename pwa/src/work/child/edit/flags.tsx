@@ -11,8 +11,8 @@ import { happened } from "../../../ui/toast";
 import { t } from "../../../words/t";
 import { api, asked, type Schemas } from "../../api/client";
 import { Trouble } from "../../trouble/trouble";
-import type { AskedChild, ChildOut } from "../child";
 import { sayFlag } from "../head";
+import type { AskedChild, ChildOut } from "../known";
 import css from "./edit.module.css";
 
 interface Props {

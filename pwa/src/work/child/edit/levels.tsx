@@ -3,8 +3,8 @@
 import { Choice } from "../../../ui/choice";
 import { t } from "../../../words/t";
 import type { Schemas } from "../../api/client";
-import type { ChildOut } from "../child";
 import { SCALES, sayLevel, sayRated, sayScale } from "../head";
+import type { ChildOut } from "../known";
 import css from "./edit.module.css";
 
 type Level = Schemas["LevelIn"];

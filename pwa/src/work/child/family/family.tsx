@@ -13,8 +13,8 @@ import { api, asked, type Schemas } from "../../api/client";
 import { sayRelation } from "../../relation";
 import { Trouble } from "../../trouble/trouble";
 import { dateOf, sayLast } from "../../when";
-import type { ChildOut } from "../child";
 import { useFocused } from "../focused";
+import type { ChildOut } from "../known";
 import { type People, usePeople } from "../read";
 import css from "../side.module.css";
 

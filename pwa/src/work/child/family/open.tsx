@@ -8,7 +8,7 @@ import { takeBack } from "../../invitation/back";
 import { sayRelation } from "../../relation";
 import { sayTrouble } from "../../trouble/trouble";
 import { sayInstant } from "../../when";
-import type { ChildOut } from "../child";
+import type { ChildOut } from "../known";
 import type { People } from "../read";
 import css from "../side.module.css";
 

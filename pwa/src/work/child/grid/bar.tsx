@@ -6,7 +6,7 @@ import { Icon } from "../../../ui/icon";
 import { sayDay } from "../../../words/say";
 import { t } from "../../../words/t";
 import { dateOf } from "../../when";
-import type { ChildOut } from "../child";
+import type { ChildOut } from "../known";
 import type { Version } from "../read";
 import type { Group } from "../rows";
 import css from "./days.module.css";

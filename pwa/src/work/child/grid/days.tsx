@@ -8,7 +8,7 @@ import { sayDate, sayDays } from "../../../words/figures";
 import { sayDay } from "../../../words/say";
 import { t } from "../../../words/t";
 import { initialsOf, type Place } from "../cells";
-import type { ChildOut } from "../child";
+import type { ChildOut } from "../known";
 import type { Routine, Version } from "../read";
 import { type Group, groupsOf } from "../rows";
 import { GroupBar } from "./bar";

@@ -7,7 +7,7 @@ import { sayDay } from "../../../words/say";
 import { t } from "../../../words/t";
 import { sayArrived, sayInstant } from "../../when";
 import type { Cell, CellMark } from "../cells";
-import type { ChildOut } from "../child";
+import type { ChildOut } from "../known";
 import type { Row } from "../rows";
 import { sayReason, sayWhat, sayWho } from "./facts";
 import css from "./pop.module.css";

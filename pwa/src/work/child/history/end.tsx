@@ -8,8 +8,8 @@ import { happened } from "../../../ui/toast";
 import { t } from "../../../words/t";
 import { api, asked } from "../../api/client";
 import { Trouble } from "../../trouble/trouble";
-import type { ChildOut } from "../child";
 import { useFocused } from "../focused";
+import type { ChildOut } from "../known";
 import css from "../side.module.css";
 
 const MOST_REASON = 500;

@@ -9,7 +9,7 @@ import { type Asked, useAsked } from "../../api/asked";
 import type { Schemas } from "../../api/client";
 import { Trouble } from "../../trouble/trouble";
 import { dateOf } from "../../when";
-import type { ChildOut } from "../child";
+import type { ChildOut } from "../known";
 import { readDifference, type Version } from "../read";
 import side from "../side.module.css";
 import { Changes } from "./changes";

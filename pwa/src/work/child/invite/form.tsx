@@ -8,7 +8,7 @@ import { Select } from "../../../ui/select";
 import { t } from "../../../words/t";
 import type { Schemas } from "../../api/client";
 import { nameRelation } from "../../relation";
-import type { ChildOut } from "../child";
+import type { ChildOut } from "../known";
 import css from "./invite.module.css";
 
 type Relation = NonNullable<Schemas["InvitationIn"]["relation"]>;

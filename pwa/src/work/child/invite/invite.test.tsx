@@ -1,16 +1,14 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { speak } from "../../../words/t";
+import { afterEach, expect, test, vi } from "vitest";
+import { serve } from "../../faked";
 import { square } from "../../invitation/code";
-import type { ChildOut } from "../child";
+import type { ChildOut } from "../known";
 import { CHILD, INVITATION } from "../made-up";
 import { Invite } from "./invite";
 
-beforeEach(() => speak("en", ["ui", "work"]));
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const MAYA = { id: CHILD, called: "Maya", age_months: 80 } as ChildOut;
@@ -25,18 +23,13 @@ const NOOR = {
   devices: [],
 };
 
-/** What was sent, as `METHOD` and body; `joined` is who follows the plan. */
-function serve(joined: unknown[]) {
-  const sent: { method: string; body: Record<string, unknown> }[] = [];
-  vi.stubGlobal("fetch", async (request: Request) => {
-    if (request.url.endsWith("/caregivers")) return Response.json({ items: joined, next: null });
-    const text = await request.text();
-    sent.push({ method: request.method, body: text ? JSON.parse(text) : {} });
-    if (request.method === "DELETE") return new Response(null, { status: 204 });
-    return Response.json(INVITATION, { status: 201 });
+/** `joined` is who follows the plan. */
+const answering = (joined: unknown[] = []) =>
+  serve({
+    [`GET /children/${CHILD}/caregivers`]: () => [200, { items: joined, next: null }],
+    "POST /invitations": [201, INVITATION],
+    [`DELETE /invitations/${INVITATION.id}`]: [204],
   });
-  return sent;
-}
 
 const press = (name: RegExp | string) => fireEvent.click(screen.getByRole("button", { name }));
 
@@ -46,7 +39,7 @@ async function makeCode(): Promise<void> {
 }
 
 test("a school aide sees the plan alone, unless somebody decides otherwise", async () => {
-  const sent = serve([]);
+  const sent = await answering();
   render(<Invite child={MAYA} onClose={() => {}} />);
   fireEvent.click(screen.getByRole("radio", { name: "School aide" }));
   await makeCode();
@@ -54,7 +47,7 @@ test("a school aide sees the plan alone, unless somebody decides otherwise", asy
 });
 
 test("the square is an image of its own, with the code in halves and its end beside it", async () => {
-  serve([]);
+  await answering();
   render(<Invite child={MAYA} onClose={() => {}} />);
   await makeCode();
   const image = screen.getByAltText("Square code with the link") as HTMLImageElement;
@@ -64,17 +57,17 @@ test("the square is an image of its own, with the code in halves and its end bes
 });
 
 test("a new code takes the old one back first", async () => {
-  const sent = serve([]);
+  const sent = await answering();
   render(<Invite child={MAYA} onClose={() => {}} />);
   await makeCode();
   press("New code");
   await vi.waitFor(() => expect(sent).toHaveLength(3));
-  expect(sent.map(({ method }) => method)).toEqual(["POST", "DELETE", "POST"]);
+  expect(sent.map(({ call }) => call.split(" ")[0])).toEqual(["POST", "DELETE", "POST"]);
 });
 
 test("it says who is in as soon as somebody joined", async () => {
   const joined: unknown[] = [{ ...NOOR, name: "Erik", joined: "2026-11-01T08:00:00.000Z" }];
-  serve(joined);
+  await answering(joined);
   render(<Invite child={MAYA} onClose={() => {}} />);
   vi.useFakeTimers({ shouldAdvanceTime: true });
   await makeCode();

@@ -12,7 +12,7 @@ import { useKeys } from "../../frame/keys";
 import { takeBack } from "../../invitation/back";
 import { CopyLink } from "../../invitation/copy";
 import { Trouble } from "../../trouble/trouble";
-import type { ChildOut } from "../child";
+import type { ChildOut } from "../known";
 import type { People } from "../read";
 import { Code } from "./code";
 import { type For, Form, START } from "./form";

@@ -4,7 +4,7 @@ import { t } from "../../../words/t";
 import { halves, placeOf, square } from "../../invitation/code";
 import { me } from "../../session";
 import { sayInstant } from "../../when";
-import type { ChildOut } from "../child";
+import type { ChildOut } from "../known";
 import type { Made } from "./invite";
 import css from "./paper.module.css";
 
