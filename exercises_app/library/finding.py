@@ -69,14 +69,13 @@ def _pairs(asked: dict[str, Any]) -> Iterator[tuple[str, str]]:
             yield facet, str(asked[facet])
 
 
-def understand(principal: Principal, asked: dict[str, Any]) -> Asked:
-    """The question of a query string, for the clinic of the principal."""
+def understand(principal: Principal, asked: dict[str, Any], roots: list[str]) -> Asked:
+    """The question of a query string, for the clinic of the principal; `roots`: of its words."""
     pairs = list(_pairs(asked))
     slots = next(size for size in queries.SLOTS if size >= len(pairs))
     given = {facet for facet, _ in pairs}
     age = None if "age" in given else asked.get("age")
     minutes = None if "minutes" in given else asked.get("minutes")
-    roots = search.roots(asked.get("q") or "")
     parameters: dict[str, Any] = {
         "clinic": principal.clinic_id,
         "age_most": WIDEST if age is None else age,
@@ -100,14 +99,14 @@ def found(principal: Principal, asked: dict[str, Any]) -> Response:
 
     Raises Problem not-valid for a cursor from nowhere."""
     skip, limit = _place(asked.get("cursor")), asked["limit"]
-    question = understand(principal, asked)
-    cards: list[str] = []
-    total = 0
-    if not question.impossible:
-        statement = queries.page(question.slots, question.words)
-        rows = statement.all(most=limit, skip=skip, **question.parameters)
-        total = rows[0][0]
-        cards = [row[1] for row in rows if row[1] is not None]
+    roots = search.roots(asked.get("q") or "")
+    question = understand(principal, asked, roots)
+    total, cards = _page(question, limit, skip)
+    if not total and roots:
+        meant = search.respelled(roots, _words(principal))
+        if meant != roots:
+            question = understand(principal, asked, meant)
+            total, cards = _page(question, limit, skip)
     more = cursor_of(skip + limit) if skip + limit < total else None
     facets = "null"
     if asked["facets"] == "yes":
@@ -117,6 +116,15 @@ def found(principal: Principal, asked: dict[str, Any]) -> Response:
         f'"total":{total},"facets":{facets}}}'
     )
     return json_answer(body.encode())
+
+
+def _page(question: Asked, limit: int, skip: int) -> tuple[int, list[str]]:
+    """How many there are in all, and the cards of this page."""
+    if question.impossible:
+        return 0, []
+    statement = queries.page(question.slots, question.words)
+    rows = statement.all(most=limit, skip=skip, **question.parameters)
+    return rows[0][0], [row[1] for row in rows if row[1] is not None]
 
 
 def _place(cursor: str | None) -> int:
@@ -131,7 +139,20 @@ def _place(cursor: str | None) -> int:
 # -- counts -----------------------------------------------------------------------------------
 
 _kept: dict[tuple[Any, ...], str] = {}
+_known: dict[int, tuple[tuple[Any, ...], frozenset[str]]] = {}  # a clinic's words, and when
 MOST_KEPT = 200  # answers of some KB; all go when there are more
+MOST_KNOWN = 20  # clinics
+
+
+def _words(principal: Principal) -> frozenset[str]:
+    """The words of the library; kept until its version changes."""
+    version = tuple(principal.facts[0][_version])
+    clinic = principal.clinic_id or COMMONS
+    if clinic not in _known or _known[clinic][0] != version:
+        if len(_known) >= MOST_KNOWN:
+            _known.clear()
+        _known[clinic] = version, search.words_of(clinic)
+    return _known[clinic][1]
 
 
 def _facets(principal: Principal, question: Asked) -> str:

@@ -6,7 +6,8 @@ find the same. A question is only ever words: signs of a query language are part
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from sqlalchemy import Float, String, bindparam, column, delete, insert, select, table
@@ -18,6 +19,8 @@ from ..ground.db import COMMONS, ClinicId, db, is_sqlite
 from .models import Exercise, Revision, Term
 
 MOST_WORDS = 8  # of a question
+NEAR = 0.8  # how alike a word must be to be meant: one slip in five letters
+SHORTEST = 4  # letters; what is shorter is like too many words
 LANGUAGE = "en"
 
 # A form of an English word, and what to take off it. What is left is looked for as a beginning
@@ -65,6 +68,19 @@ def root(word: str) -> str:
 def roots(text: str) -> list[str]:
     """What a question looks for: the roots of its first words. Empty when it has no letter."""
     return list(dict.fromkeys(root(word) for word in fold(text)[:MOST_WORDS]))
+
+
+def respelled(wanted: Iterable[str], known: Collection[str]) -> list[str]:
+    """The question with each root that begins no known word put right, where one is near."""
+    return [root for word in wanted for root in _nearest(word, known)]
+
+
+def _nearest(word: str, known: Collection[str]) -> list[str]:
+    if len(word) < SHORTEST or any(each.startswith(word) for each in known):
+        return [word]
+    # the first letter is seldom wrong, and keeps strangers out
+    alike = sorted({root(each) for each in known if each[0] == word[0]})
+    return get_close_matches(word, alike, n=1, cutoff=NEAR) or [word]
 
 
 def question(wanted: Iterable[str]) -> str:
@@ -121,6 +137,13 @@ def _far_sqlite(element: Far, compiler: Any, **more: Any) -> str:
 def _far_postgres(element: Far, compiler: Any, **more: Any) -> str:
     asked = compiler.process(element.clauses, **more)
     return f"(0 - ts_rank(exercise_text.search, to_tsquery('simple', {asked})))"
+
+
+def words_of(clinic_id: int) -> frozenset[str]:
+    """Every word that exercises of a clinic and of the commons are found by."""
+    columns = (TEXT.c.title, TEXT.c.skills, TEXT.c.words)
+    rows = db.session.execute(select(*columns).where(TEXT.c.clinic_id.in_((clinic_id, COMMONS))))
+    return frozenset(word for row in rows for text in row for word in text.split())
 
 
 # -- the index --------------------------------------------------------------------------------

@@ -39,6 +39,29 @@ def test_only_signs_find_nothing(clinic: ClinicBox) -> None:
     assert (answer["items"], answer["total"]) == ([], 0)
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("scisors", "scissors"),
+        ("ballance", "balance"),
+        ("keybord", "keyboard"),
+        ("thred", "thread"),
+    ],
+)
+def test_a_word_with_a_slip_finds_what_was_meant(clinic: ClinicBox, typed: str, meant: str) -> None:
+    wrong, right = (
+        clinic.therapist.get("/exercises", query_string={"q": word}, expect=200).get_json()
+        for word in (typed, meant)
+    )
+    assert right["total"] > 0
+    assert wrong == right
+
+
+def test_a_word_like_no_other_finds_nothing(clinic: ClinicBox) -> None:
+    answer = clinic.therapist.get("/exercises?q=xylophone", expect=200).get_json()
+    assert (answer["items"], answer["total"]) == ([], 0)
+
+
 def test_only_spaces_ask_for_all(clinic: ClinicBox) -> None:
     every = clinic.therapist.get("/exercises?facets=no").get_json()
     spaces = clinic.therapist.get("/exercises", query_string={"q": "  ", "facets": "no"})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from exercises_app.library.search import fold, root, roots
+from exercises_app.library.search import fold, respelled, root, roots
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,13 @@ def test_signs_of_a_query_language_are_parted_away() -> None:
 
 def test_only_signs_ask_for_nothing() -> None:
     assert roots("!? *()\"' --") == []
+
+
+def test_a_word_that_begins_a_known_one_stays_as_it_is_typed() -> None:
+    assert respelled(["scis", "cut"], {"scissors", "cutting"}) == ["scis", "cut"]
+
+
+def test_a_slip_is_put_right_and_a_stranger_left_alone() -> None:
+    assert respelled(["scisor", "zebra", "cot"], {"scissors", "cutting"}) == [
+        "scissor", "zebra", "cot",
+    ]  # fmt: skip
