@@ -12,6 +12,7 @@ from ..ground.db import acting_for, db
 from ..ground.errors import Problem, field_problem
 from .children import teams
 from .models import Caregiver, Child
+from .names import first_name
 from .policy import Right, rights
 
 
@@ -110,7 +111,7 @@ def _child(
         "caregivers": [
             {
                 "person_id": row.person_id,
-                "name": row.name.split()[0],
+                "name": first_name(row.name),
                 "relation": row.relation,
                 "me": row.person_id == right.person_id,
             }

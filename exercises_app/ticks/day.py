@@ -3,6 +3,7 @@
 from typing import Any
 
 from ..ground.errors import field_problem
+from ..people.names import first_name
 from ..people.policy import ChildRef, right_now
 from ..plans.items import items_of
 from ..plans.schedule import NOTHING, DayPlan
@@ -24,7 +25,7 @@ class Reading:
         self.whole = right is None or (right.sees == "all" and child.share == "open")
         self.names = {key: who.name for key, who in people.items()}
         if right is not None:
-            self.names = {key: name.split()[0] for key, name in self.names.items()}
+            self.names = {key: first_name(name) for key, name in self.names.items()}
         if right is not None and right.sees != "all":
             self.names = {key: name for key, name in self.names.items() if key == self.own}
 

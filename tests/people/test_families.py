@@ -70,7 +70,7 @@ def test_an_aide_sees_the_plan_only_and_may_not_invite(clinic: ClinicBox) -> Non
     clinic.new_caregiver(child, "Noor")
     aide = clinic.new_caregiver(child, "Mrs Olsen", sees="plan", relation="aide")
     seen = aide.get("/me", expect=200).get_json()["children"][0]
-    assert [each["name"] for each in seen["caregivers"]] == ["Mrs"]
+    assert [each["name"] for each in seen["caregivers"]] == ["Mrs Olsen"]
     body = {"id": child.id, "kind": "caregiver", "child_id": child.id, "sees": "plan"}
     assert aide.problem("POST", "/invitations", json=body) == "not-allowed"
 
