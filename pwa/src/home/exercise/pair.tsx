@@ -3,8 +3,14 @@
 import { Footprints, Hand } from "lucide";
 import { h } from "preact";
 import type { Discipline, Side } from "../../domain/types";
-import { Icon } from "../../ui/icon";
+import { Icon, type IconShape } from "../../ui/icon";
 import css from "./pair.module.css";
+
+// lucide's hand is open lines: filled by itself it is torn
+const HAND: IconShape = [
+  ["path", { d: "M7 6l5-3 5 3 4 2v6l-6 7h-4l-4-5z", class: css.palm ?? "" }],
+  ...Hand,
+];
 
 const fills = (side: Side, which: "left" | "right") =>
   side !== which && (side === "left" || side === "right") ? css.empty : css.full;
@@ -14,10 +20,10 @@ export function Pair({ of, side }: { of: Discipline; side: Side }) {
     return (
       <span class={`${css.pair} ${css.hands}`}>
         <span class={`${css.mirrored} ${fills(side, "left")}`}>
-          <Icon of={Hand} />
+          <Icon of={HAND} />
         </span>
         <span class={fills(side, "right")}>
-          <Icon of={Hand} />
+          <Icon of={HAND} />
         </span>
       </span>
     );
