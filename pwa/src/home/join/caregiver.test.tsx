@@ -1,13 +1,14 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { LookAnswer } from "../../domain/types";
-import { redeem } from "../../state/session";
+import { maya, meOf } from "../../domain/sample";
+import type { HomeChild, LookAnswer } from "../../domain/types";
+import { children, choose, redeem } from "../../state/session";
 import { speak } from "../../words/t";
 import { Caregiver } from "./caregiver";
 
 vi.mock("../../state/session", async () => {
   const { signal } = await import("@preact/signals");
-  return { redeem: vi.fn(), look: vi.fn(), children: signal([]) };
+  return { redeem: vi.fn(), look: vi.fn(), choose: vi.fn(), children: signal([]) };
 });
 
 const FOUND: LookAnswer = {
@@ -20,10 +21,12 @@ const FOUND: LookAnswer = {
   therapists: ["Dana", "Ben"],
 };
 const joined = vi.fn();
+const there = (known: readonly HomeChild[]) => Object.assign(children, { value: known }) as unknown;
 
 beforeEach(() => speak("en", ["ui", "home", "later"]));
 afterEach(() => {
   cleanup();
+  there([]);
   vi.clearAllMocks();
 });
 
@@ -60,6 +63,16 @@ test("one tap joins with the consent that was shown", async () => {
     relation: "mother",
     consent: { notice_version: 1, adult: true },
   });
+});
+
+test("a second child's plan is shown at once", async () => {
+  there([maya()]);
+  const value = meOf([maya(), maya({ id: "sam", called: "Sam" })]);
+  vi.mocked(redeem).mockResolvedValue({ ok: true, value });
+  show({ relation: "mother", called: "Asha" });
+  fireEvent.click(screen.getByRole("button", { name: "Agree and start" }));
+  await vi.waitFor(() => expect(joined).toHaveBeenCalled());
+  expect(choose).toHaveBeenCalledWith("sam");
 });
 
 test("without a signal it says so, and what was typed stays", async () => {

@@ -2,7 +2,7 @@
 
 import { useId, useState } from "preact/hooks";
 import type { Code, LookAnswer, Problem, Relation } from "../../domain/types";
-import { children, redeem } from "../../state/session";
+import { children, choose, redeem } from "../../state/session";
 import { Button } from "../../ui/button";
 import { Choice } from "../../ui/choice";
 import { Field } from "../../ui/field";
@@ -42,6 +42,7 @@ export function Caregiver({ code, found, joined }: Props) {
     setWrong(missing);
     if (busy || Object.keys(missing).length) return;
     setBusy(true);
+    const before = new Set(children.value.map(({ id }) => id));
     const answer = await redeem({
       ...code,
       name: name.trim(),
@@ -51,8 +52,10 @@ export function Caregiver({ code, found, joined }: Props) {
       consent: { notice_version: NOTICE, adult: true },
     });
     setBusy(false);
-    if (answer.ok) joined();
-    else setWrong(wrongOf(answer.problem));
+    if (!answer.ok) return setWrong(wrongOf(answer.problem));
+    const added = answer.value.children.find(({ id }) => !before.has(id));
+    if (added && before.size) await choose(added.id);
+    joined();
   };
 
   return (
