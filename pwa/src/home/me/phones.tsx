@@ -42,7 +42,7 @@ export function Phones() {
       {made ? (
         <CodeCard
           code={made.code}
-          what={t("me.bring.code")}
+          what={t("me.bring.code", { where: `${location.host}/code` })}
           until={t("me.until", { time: sayTime(made.expires) })}
         />
       ) : (
