@@ -11,7 +11,7 @@ interface Happened {
   undo?: () => void;
 }
 
-const last = signal<Happened | null>(null);
+export const last = signal<Happened | null>(null);
 
 /** Say what just happened. */
 export function happened(words: string, undo?: () => void): void {

@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-libra
 import { LocationProvider } from "preact-iso/router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { listOf } from "../../store/desk";
+import { forgetToast, happened } from "../../ui/toast";
 import { lostAt, unheard } from "../api/reach";
 import { ME, problem, serve, signedOutNow } from "../faked";
 import { standing } from "../session";
@@ -90,4 +91,22 @@ test("opened without a connection, whoever worked here reads on; a stranger is t
   vi.mocked(listOf).mockResolvedValueOnce({ value: ME, at: Date.now() });
   show();
   await screen.findByText("Page");
+});
+
+test("what only tells goes by itself; what can be undone stays", async () => {
+  vi.useFakeTimers();
+  try {
+    standing.value = "in";
+    show();
+    act(() => happened("Saved."));
+    screen.getByText("Saved.");
+    act(() => void vi.advanceTimersByTime(9000));
+    expect(screen.queryByText("Saved.")).toBeNull();
+    act(() => happened("Taken out.", vi.fn()));
+    act(() => void vi.advanceTimersByTime(60_000));
+    screen.getByText("Taken out.");
+  } finally {
+    forgetToast();
+    vi.useRealTimers();
+  }
 });

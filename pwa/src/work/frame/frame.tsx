@@ -7,7 +7,7 @@ import { useLocation } from "preact-iso/router";
 import { Button } from "../../ui/button";
 import { DisciplineMark } from "../../ui/discipline";
 import { Icon, type IconShape } from "../../ui/icon";
-import { Toast } from "../../ui/toast";
+import { forgetToast, last, Toast } from "../../ui/toast";
 import { t } from "../../words/t";
 import { me, standing, start } from "../session";
 import SignIn from "../signin/signin";
@@ -15,6 +15,8 @@ import css from "./frame.module.css";
 import { pressed } from "./keys";
 import { KeyStrip } from "./keystrip";
 import { LostLine } from "./lostline";
+
+const READ_MS = 8000;
 
 export default function Frame({ children }: { children: ComponentChildren }) {
   useEffect(() => {
@@ -33,9 +35,20 @@ export default function Frame({ children }: { children: ComponentChildren }) {
       <LostLine />
       <main class={css.main}>{children}</main>
       {standing.value === "in" && !open && <KeyStrip />}
-      <Toast />
+      <Told />
     </div>
   );
+}
+
+/** What can be undone stays; what only tells goes by itself, as it lies over the page. */
+function Told() {
+  const now = last.value;
+  useEffect(() => {
+    if (!now || now.undo) return;
+    const timer = setTimeout(forgetToast, READ_MS);
+    return () => clearTimeout(timer);
+  }, [now]);
+  return <Toast />;
 }
 
 function Top({ path }: { path: string }) {

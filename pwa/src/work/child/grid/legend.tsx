@@ -72,7 +72,7 @@ function sayCounts(counts: Schemas["CountsOut"]): string {
     .map(([reason, n]) => (n > 1 ? `${sayReason(reason)} ${sayNumber(n)}` : sayReason(reason)));
   const skipped = t("child.sum.skipped", { n: counts.skipped });
   return [
-    t("child.sum.done", { n: counts.done, of: counts.planned }),
+    counts.planned > 0 && t("child.sum.done", { n: counts.done, of: counts.planned }),
     counts.partly > 0 && t("child.sum.partly", { n: counts.partly }),
     counts.skipped > 0 && (why.length ? `${skipped} (${why.join(", ")})` : skipped),
     counts.extra > 0 && t("child.extra", { n: counts.extra }),

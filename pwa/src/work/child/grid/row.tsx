@@ -157,12 +157,15 @@ function Total({ counts }: { counts: Schemas["CountsOut"] }) {
       </span>
     );
   }
-  const said = t("child.total.say", { n: counts.done, of: counts.planned });
+  const { planned } = counts;
+  const said = planned
+    ? t("child.total.say", { n: counts.done, of: planned })
+    : t("child.total.none");
   return (
     <>
       <span aria-hidden="true">
-        {sayNumber(counts.done)}
-        <span class={css.soft}>/{sayNumber(counts.planned)}</span>
+        {planned > 0 && sayNumber(counts.done)}
+        <span class={css.soft}>{planned > 0 ? `/${sayNumber(planned)}` : "–"}</span>
         {counts.extra > 0 && (
           <span class={css.more}>
             <bdi>+{sayNumber(counts.extra)}</bdi>
