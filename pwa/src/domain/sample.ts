@@ -1,5 +1,6 @@
 /** A family for the tests: Maya, her mother Noor and her aide, and a plan of three items. */
 
+import type { SlotView } from "./dayview";
 import type { Event, HomeChild, HomeMe, Plan, PlanItem, Schedule } from "./types";
 
 export const MAYA = "01a216b9-60f5-7653-95f4-ece403bade04";
@@ -117,5 +118,25 @@ export const eventOf = (id: string, more: Partial<Event> = {}): Event => ({
   by: "me",
   at: "2026-11-24T10:31:00.000Z",
   offset: 0,
+  ...more,
+});
+
+/** What a day shows of an item: due, and not yet done unless it is said. */
+export const slotOf = (of: PlanItem, more: Partial<SlotView> = {}): SlotView => ({
+  key: of.id,
+  item: of,
+  day: "2026-11-24",
+  slot: 0,
+  moment: "play",
+  state: "due",
+  mark: null,
+  value: {},
+  open: !more.mark,
+  by: [],
+  byMe: false,
+  at: null,
+  waiting: false,
+  undoes: [],
+  extra: false,
   ...more,
 });

@@ -1,7 +1,7 @@
 import type { signal } from "@preact/signals";
 import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { item, maya } from "../../domain/sample";
+import { item, maya, slotOf } from "../../domain/sample";
 import type { SlotView } from "../../state/today";
 import { speak } from "../../words/t";
 import Day from "./day";
@@ -26,20 +26,7 @@ vi.mock("../../state/session", async () => {
 
 const { child } = await import("../../state/session");
 
-const slot = (said: Partial<SlotView> = {}): Partial<SlotView> => ({
-  key: "k",
-  item: item("Beads"),
-  slot: 0,
-  mark: null,
-  value: {},
-  by: [],
-  byMe: false,
-  at: null,
-  waiting: false,
-  undoes: [],
-  open: !said.mark,
-  ...said,
-});
+const slot = (said: Partial<SlotView> = {}) => slotOf(item("Beads"), said);
 
 beforeEach(async () => {
   await speak("en", ["ui", "home", "later"]);

@@ -1,7 +1,7 @@
 import type { signal } from "@preact/signals";
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { daily, item, maya } from "../../domain/sample";
+import { daily, item, maya, slotOf } from "../../domain/sample";
 import type { PlanItem } from "../../domain/types";
 import { keepOpen } from "../../state/hold";
 import type { SlotView } from "../../state/today";
@@ -42,24 +42,7 @@ function slot(said: Partial<SlotView> = {}, of: Partial<PlanItem> = {}): SlotVie
     { do: "Lift one foot.", look: null, picture: null },
   ];
   const more = { discipline: "PT", title: "Stork", stop: ["It hurts."], dose, steps } as const;
-  return {
-    key: "k",
-    item: { ...base, ...more, ...of },
-    day: "2026-11-24",
-    slot: 0,
-    moment: "play",
-    state: "due",
-    mark: null,
-    value: {},
-    by: [],
-    byMe: false,
-    at: null,
-    waiting: false,
-    undoes: [],
-    open: !said.mark,
-    extra: false,
-    ...said,
-  };
+  return slotOf({ ...base, ...more, ...of }, said);
 }
 
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import type { signal } from "@preact/signals";
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { daily, item, maya } from "../../domain/sample";
+import { daily, item, maya, slotOf } from "../../domain/sample";
 import type { DayView, SlotView } from "../../state/today";
 import { speak } from "../../words/t";
 import Today from "./today";
@@ -49,9 +49,7 @@ const set = (which: object, value: unknown) => {
 
 function slot(title: string, moment: SlotView["moment"], said: Partial<SlotView> = {}): SlotView {
   const of = { ...item(title, { schedule: daily(moment) }), title };
-  const none = { state: "due", mark: null, value: {}, by: [], byMe: false, at: null } as const;
-  const rest = { waiting: false, undoes: [], extra: false, open: !said.mark };
-  return { key: title, item: of, day: "2026-11-24", slot: 0, moment, ...none, ...rest, ...said };
+  return slotOf(of, { key: title, moment, ...said });
 }
 
 function viewOf(...slots: SlotView[]): DayView {
