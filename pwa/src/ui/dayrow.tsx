@@ -86,7 +86,7 @@ function Dose({ slot, hidden }: { slot: DaySlot; hidden: boolean }) {
   return (
     <p class={css.dose} aria-hidden={hidden}>
       <DisciplineMark of={item.discipline} />{" "}
-      {mark && !hidden ? t(`side.${other}.left`) : sayDose(slot)}{" "}
+      <bdi>{mark && !hidden ? t(`side.${other}.left`) : sayDose(slot)}</bdi>{" "}
       {groups.length > 0 && (
         <span class={css.dots}>
           {groups.map((group, index) => (
