@@ -6,7 +6,9 @@ const INK = "#27264a"; // --plate-ink: a plate stays light in the dark theme
 const HALO = "#ffffff";
 
 /** What lies between an icon's open lines, to be paper too. */
-const BODIES: Record<string, string> = { hand: "M7 6l5-3 5 3 4 2v6l-6 7h-4l-4-5z" };
+const BODIES: Record<string, string> = {
+  hand: "M18 8a2 2 0 1 1 4 0v6a8 8 0 0 1-8 8h-2c-2.8 0-4.5-.86-5.99-2.34l-3.6-3.6a2 2 0 0 1 2.83-2.82L6 14V6a2 2 0 0 1 4 0V4a2 2 0 0 1 4 0v2a2 2 0 0 1 4 0z",
+};
 
 /** The lucide icon as a cut-out: white paper under navy ink. An unknown name stops the build. */
 export async function plateIcon(name: string): Promise<string> {

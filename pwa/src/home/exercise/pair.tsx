@@ -8,7 +8,13 @@ import css from "./pair.module.css";
 
 // lucide's hand is open lines: filled by itself it is torn
 const HAND: IconShape = [
-  ["path", { d: "M7 6l5-3 5 3 4 2v6l-6 7h-4l-4-5z", class: css.palm ?? "" }],
+  [
+    "path",
+    {
+      d: "M18 8a2 2 0 1 1 4 0v6a8 8 0 0 1-8 8h-2c-2.8 0-4.5-.86-5.99-2.34l-3.6-3.6a2 2 0 0 1 2.83-2.82L6 14V6a2 2 0 0 1 4 0V4a2 2 0 0 1 4 0v2a2 2 0 0 1 4 0z",
+      class: css.palm ?? "",
+    },
+  ],
   ...Hand,
 ];
 

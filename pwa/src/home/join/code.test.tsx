@@ -33,6 +33,12 @@ test("a code is read as it is written on the paper", () => {
   expect(cleaned("oil0 il10 9")).toBe("01101110");
 });
 
+test("who works at a clinic finds the way to sign in", () => {
+  show();
+  const way = screen.getByRole("link", { name: "I work at a clinic" });
+  expect(way.getAttribute("href")).toBe("/work");
+});
+
 test("a short code says how long a code is and asks nobody", async () => {
   show();
   fireEvent.input(screen.getByLabelText(/Your code/), { target: { value: "K7MP" } });

@@ -81,6 +81,11 @@ export default function CodeScreen() {
         </label>
         <Wrong id="code-wrong" words={wrong} />
         <p class={joinCss.small}>{t("code.none")}</p>
+        {standing.value !== "joined" && (
+          <Button kind="bare" href="/work">
+            {t("code.staff")}
+          </Button>
+        )}
       </main>
       <footer class={joinCss.bar}>
         <Button kind="main" type="submit" wide busy={busy}>
