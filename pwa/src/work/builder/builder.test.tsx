@@ -161,6 +161,16 @@ test("type, Enter, type, Enter, publish twice: a first plan without leaving the 
   expect(location.pathname).toBe(`/work/children/${child()}`);
 });
 
+test("once more a day is later in the day, not before what is there", async () => {
+  await open();
+  enter("bead");
+  const moment = await plan().findByRole("combobox", { name: "Moment" });
+  fireEvent.change(moment, { target: { value: "bath" } });
+  fireEvent.click(plan().getByRole("button", { name: "Once more a day" }));
+  const second = await plan().findByRole<HTMLSelectElement>("combobox", { name: "Moment 2" });
+  expect(second.value).toBe("bedtime");
+});
+
 test("what may harm this child says so before it is added, and asks why", async () => {
   await open();
   const row = screen.getByRole("option", { name: /Stork/ });
@@ -218,7 +228,7 @@ test("a kept draft is there again, and starting again from the plan drops it", a
   await open();
   await plan().findByText("8 beads, 2 rounds, both hands");
   await screen.findByText(/Draft kept, /);
-  fireEvent.click(screen.getByRole("button", { name: "Start again from the plan" }));
+  fireEvent.click(screen.getByRole("button", { name: "Drop my changes" }));
   await plan().findByText("6 beads, 2 rounds, both hands");
 });
 

@@ -109,7 +109,7 @@ function Moments({ schedule, set }: MomentsProps) {
           <IconButton
             icon={Plus}
             label={t("builder.moment.more")}
-            onClick={() => set({ moments: [...moments, freeBeside(moments)[0] ?? "any-time"] })}
+            onClick={() => set({ moments: [...moments, nextBeside(moments)] })}
           />
         </span>
       )}
@@ -119,3 +119,10 @@ function Moments({ schedule, set }: MomentsProps) {
 
 const freeBeside = (taken: readonly Moment[]): Moment[] =>
   MOMENTS.filter((moment) => moment === "any-time" || !taken.includes(moment));
+
+/** Once more is later in the day, while the day has a moment left. */
+function nextBeside(taken: readonly Moment[]): Moment {
+  const free = freeBeside(taken);
+  const last = Math.max(...taken.map((moment) => MOMENTS.indexOf(moment)));
+  return free.find((moment) => MOMENTS.indexOf(moment) > last) ?? free[0] ?? "any-time";
+}
