@@ -161,16 +161,6 @@ test("type, Enter, type, Enter, publish twice: a first plan without leaving the 
   expect(location.pathname).toBe(`/work/children/${child()}`);
 });
 
-test("once more a day is later in the day, not before what is there", async () => {
-  await open();
-  enter("bead");
-  const moment = await plan().findByRole("combobox", { name: "Moment" });
-  fireEvent.change(moment, { target: { value: "bath" } });
-  fireEvent.click(plan().getByRole("button", { name: "Once more a day" }));
-  const second = await plan().findByRole<HTMLSelectElement>("combobox", { name: "Moment 2" });
-  expect(second.value).toBe("bedtime");
-});
-
 test("what may harm this child says so before it is added, and asks why", async () => {
   await open();
   const row = screen.getByRole("option", { name: /Stork/ });
