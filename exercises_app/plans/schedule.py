@@ -55,11 +55,16 @@ class Quota:
 
 @dataclass(frozen=True)
 class DayPlan:
-    """One item on one day. `slots` holds the moment of each slot (None: when it fits)."""
+    """One item on one day. `slots` holds the moment of each slot (None: when it fits).
+
+    `late`: it would be due, but came into the plan after 04:00 of this very day, so that it is
+    offered: what is done of it counts as asked, and what is not is nobody's omission.
+    """
 
     state: State
     slots: tuple[str | None, ...]
     quota: Quota | None = None
+    late: bool = False
 
 
 @dataclass(frozen=True)
@@ -162,5 +167,5 @@ def day_plans(
     for key, (asked, may_be_due) in asked_on(spans, day, zone).items():
         plan = day_plan(asked, day, done.get(key, ()))
         late = plan.state == "due" and not may_be_due
-        plans[key] = DayPlan("offered", plan.slots, plan.quota) if late else plan
+        plans[key] = DayPlan("offered", plan.slots, late=True) if late else plan
     return plans

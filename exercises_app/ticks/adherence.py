@@ -1,7 +1,8 @@
 """Counting exactly what was logged against what was asked: plain thinking.
 
-The unit is a slot of an item on a day. A day *asks* when it is due, or when it is one of the days
-that make up a quota; all else that was done is extra. Today counts only what was ticked.
+The unit is a slot of an item on a day. A day *asks* when it is due, when it is one of the days that
+make up a quota, or, on the day on which an item came into the plan, as far as it was ticked; all
+else that was done is extra. Today counts only what was ticked.
 """
 
 from collections import Counter, defaultdict
@@ -70,8 +71,8 @@ class DayMarks:
         return next((mark for mark in STRENGTH if mark in marks), None)
 
     def within(self, slot: SlotMarks) -> bool:
-        """Whether the plan has this slot on this day."""
-        return slot.slot < len(self.plan.slots)
+        """Whether the plan has this slot on this day; on an item's first day, if it was ticked."""
+        return slot.slot < len(self.plan.slots) and not (self.plan.late and slot.mark is None)
 
     def mark(self, asks: bool) -> str | None:
         """The day in one word: done only when every slot that it asks is done."""
@@ -128,7 +129,7 @@ def asking(days: Iterable[DayMarks], today: date) -> set[date]:
 
     Whole weeks are needed, Monday to Sunday, so that every part of a week counts alike."""
     known = list(days)
-    found = {each.day for each in known if each.state == "due"}
+    found = {each.day for each in known if each.state == "due" or (each.plan.late and each.best)}
     offered = (each for each in known if each.plan.quota is not None)
     for _, week in groupby(offered, key=lambda each: week_of(each.day)[0]):
         found |= _quota_days(list(week), today)

@@ -136,6 +136,15 @@ def test_what_was_only_offered_is_extra() -> None:
     assert shown(found) == {"extra": 1, "skipped": 1, "skipped_why": {"other": 1}}
 
 
+def test_the_day_an_item_comes_into_the_plan_asks_for_what_was_done_and_misses_nothing() -> None:
+    late = DayPlan("offered", ("breakfast", "bedtime"), late=True)
+    plans = {MONDAY: {"A": late}}
+    [day] = item_days("A", [MONDAY], plans, live([fact(MONDAY)]))
+    asks = MONDAY in asking([day], WEEK[3])
+    assert shown(count(day, asks, WEEK[3])) == {"planned": 1, "done": 1}
+    assert (day.mark(asks), day.extra(asks)) == ("done", False)
+
+
 def test_a_slot_counts_for_everybody_whose_mark_stands_in_it() -> None:
     facts = [fact(MONDAY), fact(MONDAY, actor="dad"), fact(MONDAY, "partly", actor="gran")]
     plans = {MONDAY: {"A": day_plan(Asked(TWICE), MONDAY)}}
