@@ -2,8 +2,8 @@
 
 import { Eye } from "lucide";
 import { useState } from "preact/hooks";
-import { IconButton } from "../ui/button";
 import { Area, Field } from "../ui/field";
+import { IconButton } from "../ui/iconbutton";
 import { Select } from "../ui/select";
 
 const nothing = () => {};

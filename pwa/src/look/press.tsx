@@ -2,9 +2,10 @@
 
 import { ChevronRight, Heart, Plus, Trash2, Undo2 } from "lucide";
 import { useState } from "preact/hooks";
-import { Button, IconButton } from "../ui/button";
+import { Button } from "../ui/button";
 import { Check, Choice, Toggles } from "../ui/choice";
 import { Fold } from "../ui/fold";
+import { IconButton } from "../ui/iconbutton";
 import { Stepper } from "../ui/stepper";
 import css from "./look.module.css";
 
@@ -36,15 +37,20 @@ function Buttons() {
         Wide
       </Button>
       <Button kind="line">{LONG}</Button>
-      <div class={css.row}>
-        {(["bare", "quiet", "plate"] as const).map((kind) => (
-          <IconButton key={kind} kind={kind} icon={Heart} label={kind} />
-        ))}
-        <IconButton icon={Undo2} flip label="Undo" disabled />
-        <IconButton icon={Heart} label="Pressed" pressed />
-        <IconButton icon={Trash2} label="Link" href="#button" />
-      </div>
     </>
+  );
+}
+
+function IconButtons() {
+  return (
+    <div class={css.row}>
+      {(["bare", "quiet", "plate"] as const).map((kind) => (
+        <IconButton key={kind} kind={kind} icon={Heart} label={kind} />
+      ))}
+      <IconButton icon={Undo2} flip label="Undo" disabled />
+      <IconButton icon={Heart} label="Pressed" pressed />
+      <IconButton icon={Trash2} label="Link" href="#iconbutton" />
+    </div>
   );
 }
 
@@ -107,4 +113,10 @@ function Folds() {
   );
 }
 
-export const PRESS = { button: Buttons, choice: Choices, stepper: Steppers, fold: Folds };
+export const PRESS = {
+  button: Buttons,
+  iconbutton: IconButtons,
+  choice: Choices,
+  stepper: Steppers,
+  fold: Folds,
+};

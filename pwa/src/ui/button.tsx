@@ -4,7 +4,8 @@ import type { ComponentChildren } from "preact";
 import css from "./button.module.css";
 import { Icon, type IconShape } from "./icon";
 
-interface Common {
+/** What a press does, whatever it looks like. */
+export interface Pressed {
   /** Why it cannot be pressed stands beside it; a disabled button says nothing. */
   disabled?: boolean;
   href?: string;
@@ -13,7 +14,7 @@ interface Common {
   flip?: boolean;
 }
 
-interface Props extends Common {
+interface Props extends Pressed {
   /** main: the one thing to do. quiet: beside it. bare: words only. line: staff, with an edge. */
   kind?: "main" | "quiet" | "bare" | "line";
   wide?: boolean;
@@ -49,41 +50,6 @@ export function Button(props: Props) {
   const press = (event: MouseEvent) => (busy ? event.preventDefault() : props.onClick?.(event));
   return (
     <button {...shared} type={type} disabled={disabled} aria-disabled={busy} onClick={press}>
-      {inside}
-    </button>
-  );
-}
-
-interface IconButtonProps extends Common {
-  icon: IconShape;
-  label: string;
-  /** plate: lies on a picture. */
-  kind?: "bare" | "quiet" | "plate";
-  pressed?: boolean;
-  expanded?: boolean;
-}
-
-/** A round button of one icon; `label` is its name. */
-export function IconButton(props: IconButtonProps) {
-  const { icon, label, kind = "bare", pressed, expanded, disabled, href, onClick, flip } = props;
-  const shared = { class: `${css.round} ${css[kind]}`, "aria-label": label, onClick };
-  const inside = <Icon of={icon} flip={flip} />;
-  if (href !== undefined) {
-    return (
-      <a {...shared} href={href}>
-        {inside}
-      </a>
-    );
-  }
-  return (
-    <button
-      {...shared}
-      type="button"
-      title={label}
-      disabled={disabled}
-      aria-pressed={pressed}
-      aria-expanded={expanded}
-    >
       {inside}
     </button>
   );

@@ -3,9 +3,10 @@ import { Plus } from "lucide";
 import { useState } from "preact/hooks";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { speak } from "../words/t";
-import { Button, IconButton } from "./button";
+import { Button } from "./button";
 import { Check, Choice, Toggles } from "./choice";
 import { Fold } from "./fold";
+import { IconButton } from "./iconbutton";
 import { Stepper } from "./stepper";
 
 beforeAll(() => speak("en", ["ui"]));

@@ -8,7 +8,7 @@ import { X } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { t } from "../words/t";
-import { IconButton } from "./button";
+import { IconButton } from "./iconbutton";
 import css from "./sheet.module.css";
 
 interface Props {

@@ -3,8 +3,8 @@
 import { Minus, Plus } from "lucide";
 import { useId } from "preact/hooks";
 import { t } from "../words/t";
-import { IconButton } from "./button";
 import fieldCss from "./field.module.css";
+import { IconButton } from "./iconbutton";
 import css from "./stepper.module.css";
 
 interface Props {

@@ -3,7 +3,8 @@
 import { signal } from "@preact/signals";
 import { X } from "lucide";
 import { t } from "../words/t";
-import { Button, IconButton } from "./button";
+import { Button } from "./button";
+import { IconButton } from "./iconbutton";
 import css from "./toast.module.css";
 
 interface Happened {

@@ -9,7 +9,8 @@ import { usePage } from "../../ui/page";
 import { sayDay } from "../../words/say";
 import { t } from "../../words/t";
 import { addressOf } from "../exercise/address";
-import { HomeBar, HomeTop } from "../frame/top";
+import { HomeBar } from "../frame/bar";
+import { HomeTop } from "../frame/top";
 import css from "./day.module.css";
 
 /** What a phone surely knows: it begins with 35 days. */

@@ -10,7 +10,7 @@ import { inOrder, nextOf } from "../../ui/dayshape";
 import { saySlot } from "../../ui/dayslot";
 import { Mark } from "../../ui/mark";
 import { t } from "../../words/t";
-import { HomeBar } from "../frame/top";
+import { HomeBar } from "../frame/bar";
 import { addressOf } from "./address";
 import css from "./foot.module.css";
 

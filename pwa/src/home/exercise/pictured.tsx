@@ -3,8 +3,8 @@
 import { ChevronLeft } from "lucide";
 import type { TeamMember } from "../../domain/types";
 import { type SlotView, today } from "../../state/today";
-import { IconButton } from "../../ui/button";
 import { DisciplineMark } from "../../ui/discipline";
+import { IconButton } from "../../ui/iconbutton";
 import { Plate } from "../../ui/plate";
 import { t } from "../../words/t";
 import css from "./pictured.module.css";

@@ -3,8 +3,8 @@
 import { ChevronLeft, ChevronRight, Eye } from "lucide";
 import { useState } from "preact/hooks";
 import type { Step } from "../../domain/types";
-import { IconButton } from "../../ui/button";
 import { Icon } from "../../ui/icon";
+import { IconButton } from "../../ui/iconbutton";
 import { t } from "../../words/t";
 import css from "./steps.module.css";
 

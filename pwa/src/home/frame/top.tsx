@@ -2,7 +2,7 @@
 
 import { ChevronLeft } from "lucide";
 import type { ComponentChildren } from "preact";
-import { IconButton } from "../../ui/button";
+import { IconButton } from "../../ui/iconbutton";
 import { t } from "../../words/t";
 import css from "./top.module.css";
 
@@ -22,9 +22,4 @@ export function HomeTop({ title, back = "/", children }: Props) {
       {children}
     </header>
   );
-}
-
-/** What there is to do, in reach of a thumb. */
-export function HomeBar({ children }: { children: ComponentChildren }) {
-  return <footer class={css.bar}>{children}</footer>;
 }

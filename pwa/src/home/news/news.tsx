@@ -12,7 +12,8 @@ import { usePage } from "../../ui/page";
 import { Plate } from "../../ui/plate";
 import { sayDay } from "../../words/say";
 import { t } from "../../words/t";
-import { HomeBar, HomeTop } from "../frame/top";
+import { HomeBar } from "../frame/bar";
+import { HomeTop } from "../frame/top";
 import css from "./news.module.css";
 
 export default function News() {

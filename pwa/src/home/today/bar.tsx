@@ -4,7 +4,7 @@ import { CalendarDays, Users } from "lucide";
 import type { ComponentChildren } from "preact";
 import { Icon, type IconShape } from "../../ui/icon";
 import { t } from "../../words/t";
-import { HomeBar } from "../frame/top";
+import { HomeBar } from "../frame/bar";
 import css from "./bar.module.css";
 
 export function Bar({ children }: { children?: ComponentChildren }) {

@@ -21,7 +21,8 @@ import { usePage } from "../../ui/page";
 import { Plate } from "../../ui/plate";
 import { sayDay, sayTime } from "../../words/say";
 import { t } from "../../words/t";
-import { HomeBar, HomeTop } from "../frame/top";
+import { HomeBar } from "../frame/bar";
+import { HomeTop } from "../frame/top";
 import css from "./waiting.module.css";
 
 export default function Waiting() {

@@ -5,14 +5,15 @@ import { useState } from "preact/hooks";
 import { plusDays } from "../../domain/day";
 import type { PlanItem } from "../../domain/types";
 import { dayView, plan, today } from "../../state/today";
-import { IconButton } from "../../ui/button";
+import { IconButton } from "../../ui/iconbutton";
 import { Mark, type MarkName, sayMark } from "../../ui/mark";
 import { usePage } from "../../ui/page";
 import { Plate } from "../../ui/plate";
 import { sayDate, sayDays } from "../../words/figures";
 import { sayDay } from "../../words/say";
 import { t } from "../../words/t";
-import { HomeBar, HomeTop } from "../frame/top";
+import { HomeBar } from "../frame/bar";
+import { HomeTop } from "../frame/top";
 import { markOfDay } from "./marks";
 import css from "./week.module.css";
 

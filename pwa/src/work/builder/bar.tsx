@@ -10,8 +10,9 @@ import {
   Smartphone,
   Undo2,
 } from "lucide";
-import { Button, IconButton } from "../../ui/button";
+import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icon";
+import { IconButton } from "../../ui/iconbutton";
 import { sayTime } from "../../words/say";
 import { t } from "../../words/t";
 import { sayAge } from "../age";

@@ -2,7 +2,8 @@
 
 import { Archive, ArchiveRestore, Ellipsis, LogOut, SquarePen } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Button, IconButton } from "../../ui/button";
+import { Button } from "../../ui/button";
+import { IconButton } from "../../ui/iconbutton";
 import { happened } from "../../ui/toast";
 import { t } from "../../words/t";
 import { api, asked } from "../api/client";

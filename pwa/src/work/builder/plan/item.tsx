@@ -2,8 +2,9 @@
 
 import { ArrowDown, ArrowUp, ChevronUp, RefreshCw, Trash2 } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Button, IconButton } from "../../../ui/button";
+import { Button } from "../../../ui/button";
 import { DisciplineMark } from "../../../ui/discipline";
+import { IconButton } from "../../../ui/iconbutton";
 import { Plate } from "../../../ui/plate";
 import { t } from "../../../words/t";
 import type { Aim } from "../bench";

@@ -3,9 +3,9 @@
 import { Plus, X } from "lucide";
 import { MOMENTS } from "../../../domain/day";
 import type { Moment, Schedule } from "../../../domain/types";
-import { IconButton } from "../../../ui/button";
 import { Toggles } from "../../../ui/choice";
 import { Wrong } from "../../../ui/field";
+import { IconButton } from "../../../ui/iconbutton";
 import { Select } from "../../../ui/select";
 import { sayDay } from "../../../words/say";
 import { t } from "../../../words/t";

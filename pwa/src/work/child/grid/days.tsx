@@ -3,7 +3,7 @@
 import { ChevronLeft, ChevronRight } from "lucide";
 import { useEffect, useRef } from "preact/hooks";
 import { weekdayOf } from "../../../domain/day";
-import { IconButton } from "../../../ui/button";
+import { IconButton } from "../../../ui/iconbutton";
 import { sayDate, sayDays } from "../../../words/figures";
 import { sayDay } from "../../../words/say";
 import { t } from "../../../words/t";
