@@ -35,6 +35,6 @@ describe("since when an item is in the plan", () => {
     });
   });
 
-  test("is not known of a plan that this phone met late", () =>
-    expect(sinceOf(after, null, {})).toEqual({ ball: null, beads: null, new: null }));
+  test("is the version's own time in a plan that this phone met late", () =>
+    expect(sinceOf(after, null, {})).toEqual({ ball: after.at, beads: after.at, new: after.at }));
 });

@@ -34,16 +34,17 @@ export function newsOf(plan: Plan, read: Plan, team: readonly TeamMember[]): Pla
 const chosen = ({ revision_id, dose, schedule, starts, ends }: PlanItem): string =>
   JSON.stringify([revision_id, dose, schedule, starts, ends]);
 
-/** When each item came into the plan: kept while it stays, the version's time when it is new. */
+/**
+ * When each item came into the plan: kept while it stays, the version's time when it is new. Of a
+ * plan met late this phone knows no more: no earlier day is said to have been left open.
+ */
 export function sinceOf(
   plan: Plan,
   before: Plan | null,
   known: Readonly<Record<string, string | null>>,
 ): Record<string, string | null> {
   const old = new Set(before?.items.map((item) => item.id));
-  // of a plan met late this phone cannot know since when; only version 1 says it of all its items
-  const fresh = before || plan.version === 1 ? plan.at : null;
   return Object.fromEntries(
-    plan.items.map(({ id }) => [id, old.has(id) ? (known[id] ?? null) : fresh]),
+    plan.items.map(({ id }) => [id, old.has(id) ? (known[id] ?? null) : plan.at]),
   );
 }
