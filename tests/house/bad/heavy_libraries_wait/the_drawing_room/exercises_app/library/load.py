@@ -1,0 +1,3 @@
+from ..pictures.poses import loading
+
+LOADING = loading
