@@ -1,0 +1,66 @@
+"""A look is a short code that can be read, kept and painted."""
+
+import itertools
+import subprocess
+import sys
+
+import pytest
+
+from exercises_app.pictures import looks
+from exercises_app.pictures.colours import THINGS, WORN
+from exercises_app.pictures.looks import CHOICES, Look
+
+EVERYTHING = tuple(looks.EXTRAS)
+
+
+def every_look() -> list[Look]:
+    plain = itertools.product(*(CHOICES[k] for k in ("skin", "hair", "hair_colour", "clothes")))
+    return [Look(a, b, c, d, extras) for a, b, c, d in plain for extras in ((), EVERYTHING)]
+
+
+def test_a_look_is_its_code_and_back() -> None:
+    for look in every_look():
+        code = looks.code(look)
+        assert looks.read(code) == look
+        assert len(code) <= 40
+    assert looks.code(Look()) == ""
+
+
+def test_the_words_of_a_code_may_stand_in_any_order() -> None:
+    assert looks.read("glasses.sun.s6.afro") == looks.read("s6.afro.sun.gl")
+
+
+@pytest.mark.parametrize("wrong", ["s99", "s2.", "afro.curly", "../x", "S2"])
+def test_a_wrong_code_is_refused(wrong: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        looks.read(wrong)
+
+
+def test_looks_of_one_shape_differ_by_colour_only() -> None:
+    assert looks.shape(looks.read("s6.blond.sun")) == ""
+    assert looks.shape(looks.read("s6.afro.grey.navy.gl")) == looks.shape(
+        looks.read("afro.moss.gl")
+    )
+    for look in every_look():
+        assert looks.shape(looks.read(looks.shape(look))) == looks.shape(look)
+
+
+def test_every_role_of_everybody_has_a_colour_and_a_key_of_its_own() -> None:
+    people = ["", *(f"{who}." for who in looks.OTHERS)]
+    roles = {who + role for who in people for role in WORN}
+    assert set(looks.KEY) == roles
+    assert len(set(looks.KEY.values())) == len(roles)
+    assert not set(looks.KEY.values()) & set(THINGS.values())
+    for look in every_look():
+        assert set(looks.colours(look)) == roles
+
+
+def test_the_family_has_the_childs_skin() -> None:
+    colours = looks.colours(looks.read("s8"))
+    assert colours["helper.skin"] == colours["skin"]
+    assert colours["therapist.skin"] != colours["skin"]
+
+
+def test_reading_a_look_needs_no_numpy() -> None:
+    program = "import sys, exercises_app.pictures.looks; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
