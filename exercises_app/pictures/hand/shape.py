@@ -1,0 +1,121 @@
+"""Hands by name: shapes that hold nothing, or no matter what."""
+
+from .anatomy import FINGERS, Finger, HandAngles, Thumb
+
+Angles = tuple[float, ...]
+
+
+def shaped(thumb: Angles, every: Angles = (), **fingers: Angles) -> HandAngles:
+    """thumb: radial and palmar abduction, opposition, MCP and IP flexion. every finger, and single
+    ones: MCP, PIP, DIP flexion, and abduction where it is not 0."""
+    index, middle, ring, little = (Finger(*fingers.get(name, every)) for name in FINGERS)
+    return HandAngles(index, middle, ring, little, Thumb(*thumb))
+
+
+_TUCKED: Angles = (82, 95, 54)
+_TUCKED_THUMB: Angles = (16, 42, 75, 38, 38)
+
+SHAPES: dict[str, HandAngles] = {
+    "rest": HandAngles(),
+    "open": shaped((46, 18, 48, 4, 4), (6, 8, 5), index=(4, 7, 4, 3), little=(7, 9, 5, 5)),
+    "flat": shaped((42, 10, 50, 5, 5), (0, 2, 2)),
+    "spread": shaped(
+        (58, 12, 45, 0, 0),
+        index=(-2, 2, 2, 8),
+        middle=(-2, 2, 2),
+        ring=(-2, 2, 2, 7),
+        little=(-2, 4, 4, 12),
+    ),
+    "cupped": shaped((30, 36, 70, 12, 12), (34, 28, 16, -2), little=(42, 30, 18, -2)),
+    "fist": shaped((18, 42, 75, 38, 38), (82, 95, 55), little=(85, 95, 55)),
+    "grip": shaped((22, 48, 80, 22, 20), (58, 62, 32)),
+    "point": shaped(
+        _TUCKED_THUMB, index=(5, 5, 4), middle=(80, 92, 50), ring=(82, 95, 52), little=(84, 95, 55)
+    ),
+    "press": shaped(
+        (20, 40, 72, 26, 28),
+        index=(24, 18, 8),
+        middle=(66, 82, 46),
+        ring=(74, 88, 50),
+        little=(78, 90, 52),
+    ),
+    "pinch": shaped(
+        (22, 48, 95, 12, 14),
+        index=(52, 42, 22),
+        middle=(48, 44, 25),
+        ring=(45, 50, 30),
+        little=(42, 50, 30),
+    ),
+    "pincer": shaped(
+        (30, 45, 90, 8, 18),
+        index=(46, 46, 24),
+        middle=(36, 38, 22),
+        ring=(30, 34, 20),
+        little=(24, 30, 18),
+    ),
+    "tripod": shaped(
+        (28, 42, 78, 18, 22),
+        index=(48, 52, 14),
+        middle=(52, 62, 28),
+        ring=(56, 72, 38),
+        little=(56, 72, 38),
+    ),
+    "lateral": shaped(
+        (30, 22, 48, 14, 22),
+        index=(50, 68, 30),
+        middle=(56, 74, 38),
+        ring=(60, 78, 42),
+        little=(62, 80, 42),
+    ),
+    "cylindrical": shaped(
+        (26, 50, 78, 14, 16), (48, 52, 28), ring=(52, 54, 30), little=(54, 54, 30)
+    ),
+    "spherical": shaped(
+        (34, 52, 80, 8, 14),
+        index=(30, 36, 20, 8),
+        middle=(32, 38, 22),
+        ring=(32, 38, 22, 7),
+        little=(32, 38, 22, 13),
+    ),
+    "hook": shaped((38, 24, 50, 8, 10), (14, 82, 44), index=(16, 80, 42), little=(14, 84, 46)),
+    "opposition": shaped(
+        (30, 56, 95, 6, 8),
+        index=(46, 42, 18, 4),
+        middle=(8, 12, 7, 2),
+        ring=(6, 10, 7, 6),
+        little=(4, 10, 6, 11),
+    ),
+    "scissors": shaped(
+        (38, 40, 70, 6, 12),
+        index=(48, 42, 20, 4),
+        middle=(52, 55, 25),
+        ring=(60, 64, 32),
+        little=(66, 66, 34),
+    ),
+    "typing": shaped(
+        (34, 22, 55, 6, 6),
+        index=(14, 36, 16, 6),
+        middle=(14, 38, 18, 2),
+        ring=(14, 36, 18, 5),
+        little=(12, 32, 15, 9),
+    ),
+    "thumb-up": shaped((58, 8, 40, -6, -10), _TUCKED, little=(85, 95, 55)),
+    "three-fingers": shaped(
+        (14, 50, 92, 34, 40),
+        index=(0, 3, 2, 7),
+        middle=(-1, 3, 2),
+        ring=(0, 3, 2, 6),
+        little=(76, 88, 50),
+    ),
+    "two-fingers": shaped(
+        (14, 48, 84, 36, 40),
+        index=(0, 3, 2, 9),
+        middle=(-1, 3, 2, -4),
+        ring=(80, 92, 52),
+        little=(82, 94, 54),
+    ),
+    "tabletop": shaped((24, 34, 66, 6, 8), (84, 4, 3)),
+    "bridge": shaped((34, 46, 82, 10, 14), (40, 24, 14)),
+    "prayer": shaped((14, 14, 42, 2, 2), (0, 2, 2, -1)),
+    "wrap": shaped((24, 46, 70, 16, 18), (40, 44, 24), ring=(44, 46, 24), little=(46, 46, 24)),
+}
