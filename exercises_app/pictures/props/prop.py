@@ -14,7 +14,8 @@ from ..turns import MIRROR, STILL, UP, Turn, Vector
 @dataclass(frozen=True, eq=False)
 class Anchor:
     """A named place: `out` leaves the surface there, `along` lies in it (the way a bar runs, the
-    way a foot points). radius: of what is grasped there, cm; 0 for a flat place."""
+    way a foot points). radius: of what is grasped there, cm, and the point is on its axis; 0 for a
+    flat place, whose point is on the surface."""
 
     point: Vector
     out: Vector = field(default_factory=lambda: UP)
@@ -34,6 +35,9 @@ class Anchor:
 @dataclass(frozen=True, eq=False)
 class Prop:
     """In its own place: its middle over the origin, standing on y = 0, its front towards x.
+
+    At yaw 0 it suits a child that looks to +x: a chair looks with it to +x, a table or a wall
+    ahead has its near side at -x. Left and right of anchors are that child's.
 
     gives: cm that a body may sink into it (a cushion 3, a mat 1, a table 0).
     written: carries letters or numbers, so that a mirrored picture must not mirror it.

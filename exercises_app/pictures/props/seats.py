@@ -1,0 +1,84 @@
+"""What is sat on; the child on it looks to +x."""
+
+import math
+
+from ..scene import Part
+from ..solids import Capsule, Solid
+from ..turns import vector
+from .joinery import FORWARD, RIGHT, Place, at, both, disc, paired, rod, slab, thing
+from .prop import Prop, prop
+
+
+def pill(role: str, middle: Place, width: float, height: float, thick: float) -> Capsule:
+    """A backrest with round ends, across and leaning back a little."""
+    reach = vector(0, 0, width / 2 - height / 2)
+    center = vector(*middle)
+    return Capsule(
+        role=role, start=center - reach, end=center + reach, r1=height / 2, r2=height / 2,
+        across=vector(1, 0.12, 0), flat=thick / height,
+    )  # fmt: skip
+
+
+@prop
+def chair(
+    height: float = 21, width: float = 26, depth: float = 25, back: float = 25, arms: bool = False
+) -> Prop:
+    """A wooden chair; `height` of its seat, `back` above it. An adult's: 44, 42, 42, 44.
+
+    Anchors: seat (below the pelvis), front (middle of the front edge), back-top (middle of the
+    top edge), back-left and back-right (its ends, for fingertips), side-left and side-right (the
+    edges of the seat, to hold), arm-left and arm-right (with `arms`).
+    """
+    rear, front, z, top = -depth / 2 + 1.6, depth / 2 - 2.4, width / 2 - 2, height + back
+    legs: list[Solid] = [
+        rod("wood", (front, height - 2, z), (front + 1.4, 0.9, z + 1), 1.5, 1.0),
+        rod("wood", (rear, height - 2, z), (rear - 2.4, 0.9, z + 1), 1.5, 1.0),
+        rod("wood", (rear, height - 2, z), (rear - 3.2, top - 4, z), 1.5, 1.1),
+    ]
+    parts = [
+        thing("legs", paired(legs)),
+        thing("seat", [slab("seat", (0, height - 1.2, 0), (depth, 2.4, width), rounding=1.1)]),
+        thing(
+            "back", [pill("seat", (rear - 2.2, top - back * 0.24, 0), width + 1, back * 0.48, 2.4)]
+        ),
+    ]
+    anchors = {
+        "seat": at((-depth / 2 + 9.5, height, 0)),
+        "front": at((depth / 2, height - 1.2, 0), out=FORWARD, along=RIGHT),
+        "back-top": at((rear - 2.9, top, 0), along=RIGHT),
+        **both("back", (rear - 2.9, top - 0.4, z - 3), along=RIGHT),
+        **both("side", (2, height - 1.2, width / 2), out=RIGHT),
+    }
+    if arms:
+        y = height + back * 0.46
+        parts.append(_arms(depth, height, y, z * 1.05))
+        anchors |= both("arm", (depth * 0.2, y + 1.2, z * 1.05))
+    return Prop(tuple(parts), anchors)
+
+
+def _arms(depth: float, height: float, y: float, z: float) -> Part:
+    """Armrests, whose tops are a little over y, on posts from the seat."""
+    front = depth / 2 - 4
+    post = rod("wood", (front, height - 2, z), (front - 0.8, y, z), 1.2)
+    rest = slab("wood", (-2.5, y + 0.3, z), (depth - 4, 1.8, 3.4), rounding=0.8)
+    return thing("arms", paired([post, rest]))
+
+
+@prop
+def stool(height: float = 20, radius: float = 12) -> Prop:
+    """A round stool on four legs.
+
+    Anchors: seat (below the pelvis), front, edge-left and edge-right (its edge, to hold).
+    """
+    legs = []
+    for corner in (45, 135, 225, 315):
+        x, z = math.cos(math.radians(corner)), math.sin(math.radians(corner))
+        far, near = radius * 0.86, radius * 0.56
+        legs.append(rod("wood", (x * far, 1, z * far), (x * near, height - 3, z * near), 1.1, 1.4))
+    seat = disc("seat", (0, height - 1.6, 0), radius, 3.2, rounding=1.2)
+    anchors = {
+        "seat": at((0, height, 0)),
+        "front": at((radius, height - 1.6, 0), out=FORWARD, along=RIGHT),
+        **both("edge", (0, height - 1.6, radius), out=RIGHT),
+    }
+    return Prop((thing("legs", legs), thing("seat", [seat])), anchors)
