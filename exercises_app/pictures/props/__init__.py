@@ -1,6 +1,19 @@
 """Everything that a pose file can name as a prop. Importing this registers all of them."""
 
-from . import balls, floors, rooms, seats, steps, tables
+from . import (
+    balls,
+    cutting,
+    floors,
+    keys,
+    paper,
+    rooms,
+    seats,
+    steps,
+    tables,
+    threading,
+    toothbrushing,
+    writing,
+)
 from .prop import PROPS, Anchor, Prop, options
 
 __all__ = [
@@ -8,10 +21,16 @@ __all__ = [
     "Anchor",
     "Prop",
     "balls",
+    "cutting",
     "floors",
+    "keys",
     "options",
+    "paper",
     "rooms",
     "seats",
     "steps",
     "tables",
-]  # fmt: skip
+    "threading",
+    "toothbrushing",
+    "writing",
+]
