@@ -78,6 +78,7 @@ class Pose:
     neck_flexion: float = 0.0
     neck_side_bend: float = 0.0
     neck_rotation: float = 0.0
+    chin_tuck: float = 0.0  # the neck goes back and the chin down: a double chin
     mood: str = "smile"
     left_arm: Arm = field(default_factory=Arm)
     right_arm: Arm = field(default_factory=Arm)
