@@ -1,36 +1,14 @@
-"""Everything that a pose file can name as a prop. Importing this registers all of them."""
+"""Everything that a pose file can name as a prop: each module here registers its own.
 
-from . import (
-    balls,
-    cutting,
-    floors,
-    keys,
-    paper,
-    rooms,
-    seats,
-    steps,
-    tables,
-    threading,
-    toothbrushing,
-    writing,
-)
+A new file in this folder needs no further mention.
+"""
+
+from importlib import import_module
+from pkgutil import iter_modules
+
 from .prop import PROPS, Anchor, Prop, options
 
-__all__ = [
-    "PROPS",
-    "Anchor",
-    "Prop",
-    "balls",
-    "cutting",
-    "floors",
-    "keys",
-    "options",
-    "paper",
-    "rooms",
-    "seats",
-    "steps",
-    "tables",
-    "threading",
-    "toothbrushing",
-    "writing",
-]
+for _module in iter_modules(__path__):
+    import_module(f"{__name__}.{_module.name}")
+
+__all__ = ["PROPS", "Anchor", "Prop", "options"]

@@ -39,8 +39,8 @@ def both(
     name: str, place: Place, out: Vector = UP, along: Vector = FORWARD, radius: float = 0.0
 ) -> dict[str, Anchor]:
     """An anchor of the right side and its like on the left: `grip-right`, `grip-left`."""
-    right = at(place, out, along, radius)
-    return {f"{name}-left": right.mirrored(), f"{name}-right": right}
+    right, name = at(place, out, along, radius), f"{name}-" if name else ""
+    return {f"{name}left": right.mirrored(), f"{name}right": right}
 
 
 def paired(solids: Iterable[Solid]) -> list[Solid]:

@@ -9,7 +9,7 @@ from .prop import Prop, prop
 def wall(width: float = 90, height: float = 120, spot: float = 70, apart: float = 24) -> Prop:
     """A piece of wall whose face is x = 0.
 
-    Anchors: spot (on its middle, at the height `spot`), hand-left and hand-right (there too,
+    Anchors: spot (on its middle, at the height `spot`), left and right (there too,
     `apart` from each other), foot (its middle at the floor).
     """
     board = slab("wall", (1.5, height / 2, 0), (3, height, width), rounding=0.2)
@@ -17,7 +17,7 @@ def wall(width: float = 90, height: float = 120, spot: float = 70, apart: float 
     anchors = {
         "spot": at((0, spot, 0), out=BACK, along=UP),
         "foot": at((0, 0, 0), out=BACK, along=UP),
-        **both("hand", (0, spot, apart / 2), out=BACK, along=UP),
+        **both("", (0, spot, apart / 2), out=BACK, along=UP),
     }
     parts = (thing("board", [board], shadow=False), thing("skirting", [skirting], shadow=False))
     return Prop(parts, anchors)

@@ -68,7 +68,7 @@ def _arms(depth: float, height: float, y: float, z: float) -> Part:
 def stool(height: float = 20, radius: float = 12) -> Prop:
     """A round stool on four legs.
 
-    Anchors: seat (below the pelvis), front, edge-left and edge-right (its edge, to hold).
+    Anchors: seat (below the pelvis), front, left and right (its edge, to hold).
     """
     legs = []
     for corner in (45, 135, 225, 315):
@@ -79,6 +79,6 @@ def stool(height: float = 20, radius: float = 12) -> Prop:
     anchors = {
         "seat": at((0, height, 0)),
         "front": at((radius, height - 1.6, 0), out=FORWARD, along=RIGHT),
-        **both("edge", (0, height - 1.6, radius), out=RIGHT),
+        **both("", (0, height - 1.6, radius), out=RIGHT),
     }
     return Prop((thing("legs", legs), thing("seat", [seat])), anchors)

@@ -8,7 +8,7 @@ from .prop import Prop, prop
 def step(height: float = 12, depth: float = 28, width: float = 40) -> Prop:
     """A low wooden step.
 
-    Anchors: top (its middle), foot-left and foot-right (where each foot stands), edge (the rear
+    Anchors: top (its middle), left and right (where each foot stands), edge (the rear
     edge of the top, for a heel that hangs over).
     """
     block = slab("wood2", (0, height / 2 - 1, 0), (depth - 1.6, height - 2, width - 1.6))
@@ -16,6 +16,6 @@ def step(height: float = 12, depth: float = 28, width: float = 40) -> Prop:
     anchors = {
         "top": at((0, height, 0)),
         "edge": at((-depth / 2 + 0.5, height, 0)),
-        **both("foot", (0, height, 6.5)),
+        **both("", (0, height, 6.5)),
     }
     return Prop((thing("block", [block]), thing("tread", [tread])), anchors)
