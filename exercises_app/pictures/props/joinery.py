@@ -48,11 +48,12 @@ def paired(solids: Iterable[Solid]) -> list[Solid]:
     return [each for solid in solids for each in (solid, solid.mirrored())]
 
 
-def slab(role: str, middle: Place, size: Place, turn: Turn = STILL, rounding: float = 0.0) -> Box:
+def slab(
+    role: str, middle: Place, size: Place, turn: Turn = STILL, rounding: float = 0.0, **more: Any
+) -> Box:
     """A box by its whole length, height and width."""
-    return Box(
-        role=role, center=vector(*middle), half=vector(*size) / 2, turn=turn, rounding=rounding
-    )
+    half = vector(*size) / 2
+    return Box(role=role, center=vector(*middle), half=half, turn=turn, rounding=rounding, **more)
 
 
 def rod(role: str, start: Place, end: Place, r1: float, r2: float | None = None) -> Capsule:

@@ -82,3 +82,55 @@ def stool(height: float = 20, radius: float = 12) -> Prop:
         **both("", (0, height - 1.6, radius), out=RIGHT),
     }
     return Prop((thing("legs", legs), thing("seat", [seat])), anchors)
+
+
+@prop
+def bench(height: float = 21, width: float = 70, depth: float = 27) -> Prop:
+    """A wooden bench, wide enough for two.
+
+    Anchors: seat (below the pelvis, in the middle), seat-left and seat-right (for two), left and
+    right (its ends, to hold), front (middle of the front edge).
+    """
+    x, z = depth / 2 - 3.5, width / 2 - 7
+    legs = paired(
+        rod("wood", (s * (x + 1), 1, z + 1.5), (s * x, height - 2, z), 1.2, 1.7) for s in (-1, 1)
+    )
+    board = slab("seat", (0, height - 1.6, 0), (depth, 3.2, width), rounding=1.3)
+    anchors = {
+        "seat": at((0, height, 0)),
+        **both("seat", (0, height, width * 0.24)),
+        **both("", (0, height - 1.6, width / 2), out=RIGHT),
+        "front": at((depth / 2, height - 1.6, 0), out=FORWARD, along=RIGHT),
+    }
+    return Prop((thing("legs", legs), thing("seat", [board])), anchors)
+
+
+@prop
+def sofa(height: float = 38, width: float = 130, depth: float = 62, color: str = "green") -> Prop:
+    """A sofa; `height` of its seat, 38 to a child's hips in standing or a toddler's chest.
+
+    Anchors: seat (below the pelvis), edge (on the seat, by its front edge), left and right (there,
+    for two hands), back-top, arm-left and arm-right.
+    """
+    x, z, arm = depth / 2, width / 2, 13.0
+    pad = slab(color, (4, height - 6, 0), (depth - 12, 12, width - 2 * arm), rounding=4)
+    body = slab(color, (0, (height - 10) / 2 + 2.5, 0), (depth, height - 10, width - 4), rounding=3)
+    back = slab(color, (-x + 8, height + 12, 0), (15, 36, width - 14), rounding=5.5)
+    arms = paired(
+        [slab(color, (1, height / 2 + 8, z - 7), (depth - 4, height + 10, arm), rounding=5)]
+    )
+    feet = paired(
+        rod("wood2", (s * (x - 7), 1.2, z - 8), (s * (x - 7), 5, z - 8), 1.2, 2) for s in (-1, 1)
+    )
+    parts = (
+        thing("feet", feet), thing("body", [body]), thing("back", [back]), thing("pad", [pad]),
+        thing("arms", arms),
+    )  # fmt: skip
+    anchors = {
+        "seat": at((-2, height, 0)),
+        "edge": at((x - 11, height, 0)),
+        **both("", (x - 11, height, 12)),
+        "back-top": at((-x + 8, height + 30, 0), along=RIGHT),
+        **both("arm", (4, height + 13, z - 7)),
+    }
+    return Prop(parts, anchors, gives=2)
