@@ -1,0 +1,1 @@
+"""From a scene to its drawing: traced, outlined, painted, written as SVG."""
