@@ -1,0 +1,93 @@
+"""What the window of a picture shows."""
+
+from dataclasses import replace
+from typing import Any, Literal
+
+import numpy as np
+
+from ..scene import Camera, Frame, Part, frame_of
+from ..turns import Points
+from .places import Entry, Stage
+
+MARGIN = 0.07
+GRAINS = {"whole": 1.0, "head": 0.5, "hands": 0.1}
+# cm on each side of a child's head that a picture of its head shows
+_ROUND_A_HEAD = 15.5
+_LIMBS = {
+    "arm": ("upper_arm", "forearm", "arm", "sleeve", "hand"),
+    "hand": ("hand",),
+    "leg": ("leg", "shorts", "foot", "shoe", "sock", "sole"),
+    "foot": ("foot", "shoe", "sock", "sole"),
+    "head": ("head", "hair", "ears", "neck"),
+    "trunk": ("trunk", "torso", "pelvis", "collar"),
+}
+
+
+def frame(stage: Stage, entry: Entry, parts: list[Part], camera: Camera, arrows: Points) -> Frame:
+    """Round everything, or round what `frame.around` names; as wide as `frame.width` says."""
+    asked = entry.get("frame", {})
+    shape: Literal["square", "wide"] = entry.get("shape", "square")
+    margin = asked.get("margin", MARGIN)
+    inside = [_outline(stage, each) for each in asked.get("also", ())]
+    if "around" in asked:
+        shown: list[Part] = []
+        for each in asked["around"]:
+            found = limb_parts(parts, each) if isinstance(each, str) else []
+            shown += found
+            inside += [] if found else [_outline(stage, each)]
+    elif entry.get("view") == "head":
+        shown, inside = [], [*inside, _head(stage)]
+    else:
+        out = tuple(f"{name}." for name in asked.get("leave_out", ()))
+        shown = [part for part in parts if not part.name.startswith(out or ("\0",))]
+        inside += [arrows] if len(arrows) else []
+    also = np.concatenate(inside) if inside else None
+    if not [part for part in shown if part.framed]:
+        shown = []
+    return _sized(_frame_of(shown, camera, shape, also, margin), asked)
+
+
+def limb_parts(parts: list[Part], name: str) -> list[Part]:
+    """The parts of a limb (`child.right.arm`), a prop (`chair`) or a person (`child`)."""
+    whole = [part for part in parts if part.name.startswith(f"{name}.")]
+    if whole:
+        return whole
+    owner, _, limb = name.rpartition(".")
+    kinds = _LIMBS.get(limb, (limb,))
+    return [
+        p
+        for p in parts
+        if p.name.rpartition(".")[0] == owner and p.name.rpartition(".")[2] in kinds
+    ]
+
+
+def _frame_of(
+    parts: list[Part], camera: Camera, shape: Literal["square", "wide"], also: Points | None,
+    margin: float,
+) -> Frame:  # fmt: skip
+    if parts or also is None:
+        return frame_of(tuple(parts), camera, shape, also, margin)
+    flat = also @ camera.axes()[:, :2]
+    low, high = flat.min(axis=0), flat.max(axis=0)
+    size = high - low
+    width = max(size[0], size[1] * (1.5 if shape == "wide" else 1.0)) * (1 + 2 * margin)
+    middle = (low + high) / 2
+    return Frame(float(middle[0]), float(middle[1]), float(width), shape)
+
+
+def _sized(frame: Frame, asked: dict[str, Any]) -> Frame:
+    right, up = asked.get("shift", (0.0, 0.0))
+    width = float(asked.get("width", frame.width))
+    return replace(frame, x=frame.x + right, y=frame.y + up, width=width)
+
+
+def _outline(stage: Stage, place: Any) -> Points:
+    return stage.point(place)[None]
+
+
+def _head(stage: Stage) -> Points:
+    """A box round the child's head."""
+    body = stage.people["child"]
+    reach = _ROUND_A_HEAD / 1.22 * body.build.head
+    corners = np.array(np.meshgrid(*[[-1.0, 1.0]] * 3)).reshape(3, -1).T
+    return np.asarray(body.joints["head"] + corners * reach / np.sqrt(2))

@@ -1,0 +1,27 @@
+"""The pose of one build for another: all its places grow or shrink with the legs."""
+
+from typing import Any
+
+from ..body.build import BUILDS
+from .schema import is_vector
+
+_PLACES = {"at", "hand_at", "foot_at", "off"}
+
+
+def size_of(build: str) -> float:
+    """How long its legs are, the child's being 1."""
+    legs = {name: each.thigh + each.shank + each.ankle for name, each in BUILDS.items()}
+    return legs[build] / legs["child"]
+
+
+def resized(person: dict[str, Any], ratio: float) -> dict[str, Any]:
+    """A person whose places are `ratio` times as far from the origin; angles stay."""
+    return {key: _resized(key, value, ratio) for key, value in person.items()}
+
+
+def _resized(key: str, value: Any, ratio: float) -> Any:
+    if isinstance(value, dict):
+        return resized(value, ratio)
+    if key in _PLACES and is_vector(value):
+        return [round(x * ratio, 2) for x in value]
+    return value

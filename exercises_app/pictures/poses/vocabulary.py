@@ -1,0 +1,31 @@
+"""The words that a pose file may use for things that other modules know."""
+
+from collections.abc import Collection
+
+from ..body.build import BUILDS
+from ..hand.shape import SHAPES
+from ..looks import PEOPLE
+from ..props import PROPS
+
+# docstring of body/pose.py
+MOODS = ("calm", "smile", "happy", "closed", "o", "open", "effort")
+
+
+def builds() -> Collection[str]:
+    return BUILDS
+
+
+def looks() -> Collection[str]:
+    return PEOPLE
+
+
+def moods() -> Collection[str]:
+    return MOODS
+
+
+def shapes() -> Collection[str]:
+    return SHAPES
+
+
+def kinds_of_props() -> Collection[str]:
+    return PROPS
