@@ -1,0 +1,71 @@
+"""The ink: one stroked path for each kind of line, and free ends that run out thin."""
+
+import numpy as np
+
+from .arrays import Array
+from .fitting import fitted
+from .lines import Line
+from .pen import Pen, rows_of
+from .planar import Arc, Stretch
+from .smoothing import joined
+from .view import View
+
+WIDTHS = {Line.EDGE: 3.6, Line.THING: 6.0, Line.BORDER: 4.2, Line.OCCLUSION: 6.0, Line.SILHOUETTE: 7.4}  # noqa: E501  # fmt: skip
+_TAPERED = {Line.BORDER: 4.6, Line.OCCLUSION: 6.4}  # their widths where they run out
+_THIN, _REACH, _SHORTEST = 0.12, 56.0, 4.8  # of the width; units; units
+
+
+def strokes(arcs: list[Arc], view: View) -> tuple[dict[Line, str], str]:
+    """Path text by kind, thinnest first; and the filled path of lines with free ends."""
+    pens = {kind: Pen() for kind in WIDTHS}
+    sides: list[Array] = []
+    for arc in arcs:
+        last = len(arc.stretches) - 1
+        for number, stretch in enumerate(arc.stretches):
+            if not stretch.kind or not stretch.rows:
+                continue
+            loose = arc.loose[0] and number == 0, arc.loose[1] and number == last
+            both = _tapered(stretch, loose, view) if any(loose) else None
+            if both is None:
+                pens[Line(stretch.kind)].curves(stretch.rows)
+            else:
+                sides += both
+    return {kind: str(pen) for kind, pen in pens.items() if pen}, _filled(sides)
+
+
+def _tapered(stretch: Stretch, loose: tuple[bool, bool], view: View) -> list[Array] | None:
+    """The two sides of a line that thins out at its free ends, as points in units."""
+    width = _TAPERED.get(Line(stretch.kind))
+    if width is None:
+        return None
+    share = np.linspace(0, 1, 9)[:, None, None]
+    a, b, c, d = (view.units(stretch.curves[:, i]) for i in range(4))
+    rest = 1 - share
+    points = rest**3 * a + 3 * rest**2 * share * b + 3 * rest * share**2 * c + share**3 * d
+    line = np.concatenate([points[:1, 0], points[1:].swapaxes(0, 1).reshape(-1, 2)])
+    along = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(line, axis=0).T))])
+    length = float(along[-1])
+    if length < _SHORTEST:
+        return None
+    reach = min(_REACH, length * (0.5 if all(loose) else 0.55))
+    full = np.ones(len(line))
+    if loose[0]:
+        full = np.minimum(full, np.sqrt(np.clip(along / reach, 0, 1)))
+    if loose[1]:
+        full = np.minimum(full, np.sqrt(np.clip((length - along) / reach, 0, 1)))
+    half = width / 2 * (_THIN + (1 - _THIN) * full)
+    way = np.gradient(line, axis=0)
+    way /= np.hypot(way[:, 0], way[:, 1])[:, None] + 1e-9
+    out = np.stack([-way[:, 1], way[:, 0]], axis=1) * half[:, None]
+    return [line + out, (line - out)[::-1]]
+
+
+def _filled(sides: list[Array]) -> str:
+    pen = Pen()
+    rows = [rows_of(curves) for curves in fitted(joined(sides, [False] * len(sides)), 0.32)]
+    for there, back in zip(rows[::2], rows[1::2], strict=True):
+        pen.curves(there)
+        pen.line(*back[0][:2])
+        pen.curves(back, move=False)
+        pen.close()
+    return str(pen)
