@@ -36,8 +36,6 @@ class Build:
     thigh: float
     shank: float
     ankle: float  # its height over the sole
-    foot_front: float  # ankle to the tip of the shoe
-    foot_back: float
     hand: float
     head: float
     trunk: float
@@ -50,20 +48,29 @@ class Build:
     head_share: float
     stoop: float = 0.0
 
+    @property
+    def foot_front(self) -> float:
+        """From the ankle to the tip of the shoe, cm."""
+        return 11.5 * self.foot
+
+    @property
+    def foot_back(self) -> float:
+        return 4.0 * self.foot
+
 
 _NAMES = (
     "name", "stature", "hip_half", "lumbar", "thorax", "neck", "shoulder_half", "shoulder_drop",
-    "upper_arm", "forearm", "thigh", "shank", "ankle", "foot_front", "foot_back", "hand", "head",
+    "upper_arm", "forearm", "thigh", "shank", "ankle", "hand", "head",
     "trunk", "breadth", "arm", "leg", "foot", "waist", "face", "head_share", "stoop",
 )  # fmt: skip
 _ROWS = (
-    #             H  hip  lum   tho neck  sh  drop upper  fore thigh shank ank  ff    fb  hand head trunk brd arm leg foot waist face share stoop  # noqa: E501
-    ("baby", 67.5, 4.1, 5.6, 10.0, 2.6, 6.4, 2.6, 9.2, 8.0, 11.2, 10.4, 3.4, 6.6, 2.4, .056, 1.02, .74, .98, .86, .74, .62, -1.3, .94, .24, 0),  # noqa: E501
-    ("toddler", 82, 4.6, 6.0, 10.6, 3.6, 7.6, 3.3, 11.6, 10.2, 15.6, 14.4, 4.5, 8.4, 3.0, .066, 1.12, .82, .97, .88, .82, .75, -.8, .97, .20, 0),  # noqa: E501
-    ("child", 110, 5.7, 8.6, 15.0, 5.2, 10.4, 4.6, 16.2, 14.2, 23.0, 21.5, 6.0, 11.5, 4.0, .088, 1.22, 1, 1, 1, 1, 1, .3, 1, .16, 0),  # noqa: E501
-    ("youth", 142.5, 7.2, 12.0, 20.5, 7.6, 13.6, 6.0, 23.4, 20.0, 33.2, 31.8, 7.2, 14.6, 4.9, .112, 1.24, 1.16, 1.06, 1.1, 1.14, 1.26, 1.0, 1.04, .11, 0),  # noqa: E501
-    ("adult", 160, 8.4, 13.6, 23.6, 8.6, 16.2, 6.8, 27.2, 22.6, 37.6, 36.2, 7.8, 16.4, 5.6, .125, 1.24, 1.34, 1.06, 1.24, 1.32, 1.42, 1.2, 1.08, .08, 0),  # noqa: E501
-    ("elder", 154, 8.4, 12.6, 22.6, 8.0, 15.8, 6.6, 26.4, 22.0, 36.4, 35.0, 7.6, 16.0, 5.5, .123, 1.23, 1.36, 1.04, 1.2, 1.24, 1.4, -.4, 1.08, .08, 14),  # noqa: E501
+    #             H  hip  lum   tho neck  sh  drop upper  fore thigh shank ank  hand head trunk brd arm leg foot waist face share stoop  # noqa: E501
+    ("baby", 67.5, 4.1, 5.6, 10.0, 2.6, 6.4, 2.6, 9.2, 8.0, 11.2, 10.4, 3.4, .056, 1.02, .74, .98, .86, .74, .62, -1.3, .94, .24, 0),  # noqa: E501
+    ("toddler", 82, 4.6, 6.0, 10.6, 3.6, 7.6, 3.3, 11.6, 10.2, 15.6, 14.4, 4.5, .066, 1.12, .82, .97, .88, .82, .75, -.8, .97, .20, 0),  # noqa: E501
+    ("child", 110, 5.7, 8.6, 15.0, 5.2, 10.4, 4.6, 16.2, 14.2, 23.0, 21.5, 6.0, .088, 1.22, 1, 1, 1, 1, 1, .3, 1, .16, 0),  # noqa: E501
+    ("youth", 142.5, 7.2, 12.0, 20.5, 7.6, 13.6, 6.0, 23.4, 20.0, 33.2, 31.8, 7.2, .112, 1.24, 1.16, 1.06, 1.1, 1.14, 1.26, 1.0, 1.04, .11, 0),  # noqa: E501
+    ("adult", 160, 8.4, 13.6, 23.6, 8.6, 16.2, 6.8, 27.2, 22.6, 37.6, 36.2, 7.8, .125, 1.24, 1.34, 1.06, 1.24, 1.32, 1.42, 1.2, 1.08, .08, 0),  # noqa: E501
+    ("elder", 154, 8.4, 12.6, 22.6, 8.0, 15.8, 6.6, 26.4, 22.0, 36.4, 35.0, 7.6, .123, 1.23, 1.36, 1.04, 1.2, 1.24, 1.4, -.4, 1.08, .08, 14),  # noqa: E501
 )  # fmt: skip
 
 BUILDS: dict[str, Build] = {

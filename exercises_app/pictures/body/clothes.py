@@ -1,0 +1,148 @@
+"""Shirt with its sleeves and collar, shorts or trousers, a baby's onesie."""
+
+from dataclasses import dataclass
+
+from ..scene import Part
+from ..solids import Capsule, Cut, Ellipsoid, Loft, Ring, Solid
+from ..turns import Vector, about_z, unit, vector
+from .skeleton import SIDES, Skeleton
+
+
+@dataclass(frozen=True)
+class Cutting:
+    """How far sleeves and legs reach, as shares of upper arm and thigh (2: to wrist, ankle)."""
+
+    sleeve: float = 0.46
+    leg: float = 0.56
+    bottom: str = "shorts"  # the role of what the legs wear
+    hem: float = -3.2  # of the shirt, seen from the middle of the pelvis
+
+
+SHORT = Cutting()
+LONG = Cutting(sleeve=2, leg=2)
+ONESIE = Cutting(sleeve=0.40, leg=0.16, bottom="shirt", hem=-9.0)
+SWIMWEAR = Cutting(sleeve=0, leg=0.30)
+
+
+def trunk(s: Skeleton, cutting: Cutting) -> list[Part]:
+    return [_pelvis(s, cutting), _shirt(s, cutting), _collar(s)]
+
+
+def _pelvis(s: Skeleton, cutting: Cutting) -> Part:
+    k, b = s.build.trunk, s.build.breadth
+    turn = s.frames["pelvis"]
+    solid = Loft(
+        role=cutting.bottom, start=s.at("pelvis", -0.4 * k, -1.0 * k), turn=turn, turn2=turn,
+        end=s.at("pelvis", -0.2 * k, 2.5 * k), w1=4.2 * k * b, w2=3.4 * k * b,
+        r1=7.5 * k, r2=6.9 * k, flat1=0.98, flat2=0.98,
+    )  # fmt: skip
+    return Part("pelvis", (solid,), family="torso")
+
+
+def _shirt(s: Skeleton, cutting: Cutting) -> Part:
+    """From the hem over waist and chest to the shoulders."""
+    k, b = s.build.trunk, s.build.breadth
+    low, high = s.frames["pelvis"], s.frames["thorax"]
+    waist = s.build.waist
+    hem = Cut(s.at("pelvis", 0, cutting.hem * k), -low[:, 1])
+    ribs, chest = s.at("thorax", 0.3 * k), s.at("c7", 0.9 * k, -7.4 * k, 0, "thorax")
+
+    def loft(a: Vector, c: Vector, turns: tuple[int, int], size: tuple[float, ...]) -> Loft:
+        w1, w2, r1, r2, flat1, flat2 = size
+        frames = (low, high)
+        return Loft(
+            role="shirt", start=a, end=c, turn=frames[turns[0]], turn2=frames[turns[1]],
+            w1=w1 * k * b, w2=w2 * k * b, r1=r1 * k, r2=r2 * k, flat1=flat1, flat2=flat2,
+            cuts=(hem,),
+        )  # fmt: skip
+
+    under, navel = s.at("pelvis", -0.2 * k, -5 * k), s.at("pelvis", -0.1 * k, 4 * k)
+    narrow = (3.9 - 0.35 * waist, 8.0 - 0.2 * waist)
+    solids: list[Solid] = [
+        loft(under, navel, (0, 0), (4.3, narrow[0], 8.5, narrow[1], 0.95, 0.93)),
+        loft(navel, ribs, (0, 1), (narrow[0], 3.8, narrow[1], 7.6, 0.93, 0.92)),
+        loft(ribs, chest, (1, 1), (3.8, 4.3, 7.6, 7.3, 0.92, 0.88)),
+        _belly(s, hem),
+        *(_shoulder(s, side, sign) for side, sign in SIDES),
+    ]
+    return Part("torso", tuple(solids), family="torso")
+
+
+def _belly(s: Skeleton, hem: Cut) -> Solid:
+    k, waist = s.build.trunk, s.build.waist
+    out = 0.9 - 0.9 * waist
+    return Ellipsoid(
+        role="shirt", center=s.at("lumbar", (0.6 + out) * k, 1.5 * k, 0),
+        radii=vector(7.6 * k, 8.2 * k, 9.6 * k), turn=s.frames["lumbar"], soft=3 * k, cuts=(hem,),
+    )  # fmt: skip
+
+
+def _shoulder(s: Skeleton, side: str, sign: float) -> Solid:
+    """From the root of the neck to the joint."""
+    k = s.build.trunk
+    joint = s.joints[f"{side}.shoulder"] + s.frames["thorax"] @ vector(
+        0.1 * k, -0.6 * k, -1.1 * sign * k
+    )
+    root = s.at("c7", 0.7 * k, -4.2 * k, 1.6 * sign * k, "thorax")
+    return Capsule(role="shirt", start=root, end=joint, r1=4.5 * k, r2=3.95 * k, soft=3.5 * k)
+
+
+def _collar(s: Skeleton) -> Part:
+    k = s.build.trunk
+    thick = k**0.75 / k
+    ring = Ring(
+        role="shirt2", center=s.at("c7", 0.9 * k, -1.3 * k, 0, "thorax"),
+        turn=s.frames["thorax"] @ about_z(-20), radius=4.55 * k * thick, thickness=0.75 * k * thick,
+    )  # fmt: skip
+    return Part("collar", (ring,), family="torso")
+
+
+def sleeve(s: Skeleton, side: str, cutting: Cutting) -> Part | None:
+    if cutting.sleeve <= 0:
+        return None
+    k = s.build.arm
+    shoulder, elbow, wrist = (s.joints[f"{side}.{j}"] for j in ("shoulder", "elbow", "wrist"))
+    if cutting.sleeve < 1:
+        way = unit(elbow - shoulder)
+        hem = shoulder + (elbow - shoulder) * cutting.sleeve
+        solids: tuple[Solid, ...] = (
+            Capsule(
+                role="shirt", start=shoulder, end=hem + way * 2 * k, r1=4.15 * k, r2=4.5 * k,
+                cuts=(Cut(hem, way),),
+            ),
+        )  # fmt: skip
+    else:
+        way = unit(wrist - elbow)
+        cuff = wrist - way * 1.0 * k
+        solids = (
+            Capsule(role="shirt", start=shoulder, end=elbow, r1=4.5 * k, r2=3.7 * k),
+            Capsule(
+                role="shirt", start=elbow, end=cuff, r1=3.7 * k, r2=2.8 * k, soft=1.2 * k,
+                cuts=(Cut(cuff, way),),
+            ),
+        )  # fmt: skip
+    return Part(f"{side}.sleeve", solids, family=f"{side}.sleeve")
+
+
+def trouser(s: Skeleton, side: str, cutting: Cutting) -> Part:
+    k, role = s.build.leg, cutting.bottom
+    hip, knee, ankle = (s.joints[f"{side}.{j}"] for j in ("hip", "knee", "ankle"))
+    if cutting.leg < 1:
+        way = unit(knee - hip)
+        hem = hip + (knee - hip) * cutting.leg
+        solids: tuple[Solid, ...] = (
+            Capsule(
+                role=role, start=hip, end=hem + way * 2.3 * k, r1=6.6 * k, r2=6.2 * k,
+                cuts=(Cut(hem, way),),
+            ),
+        )  # fmt: skip
+    else:
+        way = unit(ankle - knee)
+        hem = ankle - way * 1.0 * k
+        solids = (
+            Capsule(role=role, start=hip, end=knee, r1=6.6 * k, r2=5.0 * k),
+            Capsule(
+                role=role, start=knee, end=ankle, r1=5.0 * k, r2=4.2 * k, cuts=(Cut(hem, way),)
+            ),
+        )  # fmt: skip
+    return Part(f"{side}.shorts", solids, family=f"{side}.shorts")
