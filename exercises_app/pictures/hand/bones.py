@@ -5,6 +5,7 @@ same for the bone: it runs along its -y, its pad looks along -z. A left hand's z
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
@@ -22,28 +23,41 @@ _ABDUCTION = np.array([1.0, 1.0, -1.0, -1.0])
 
 @dataclass(frozen=True, eq=False)
 class Bones:
-    """n hands: places (n, 5, 4, 3) of the joints and the tip; frames (n, 5, 3, 3, 3) of the bones.
+    """n hands: places (n, 5, 4, 3) of the joints and the tip; frames (n, 5, 3, 3, 3) of the bones;
+    wrists (n, 3) and palms (n, 3, 3), their places and frames.
 
     A frame's columns are the bone's x, y and z in the world; of a left hand it is left-handed.
     """
 
     places: Array
     frames: Array
+    wrists: Array
+    palms: Array
+
+    @cached_property
+    def starts(self) -> Array:
+        """(n, 16, 3): where each bone begins, and the wrist."""
+        n = len(self.wrists)
+        return np.concatenate([self.places[:, :, :3].reshape(n, 15, 3), self.wrists[:, None]], 1)
+
+    @cached_property
+    def all_frames(self) -> Array:
+        """(n, 16, 3, 3): of each bone, and of the palm."""
+        n = len(self.wrists)
+        return np.concatenate([self.frames.reshape(n, 15, 3, 3), self.palms[:, None]], 1)
 
 
 def bones(wrists: Array, turns: Array, rows: Array, side: Side, scale: float) -> Bones:
     """wrists (n, 3), turns (n, 3, 3) and rows (n, 21) of angles, as in `anatomy.JOINTS`."""
+    n = len(rows)
     own = _frames(rows)
-    steps = -own[..., 1] * BONES[None, :, :, None]
-    places = np.concatenate(
-        [np.broadcast_to(ROOTS[None, :, None], (len(rows), 5, 1, 3)), steps], axis=2
-    ).cumsum(axis=2)
-    placed = turns if side == "right" else turns * np.array([1.0, 1.0, -1.0])
-    whole = placed[:, None, None]
-    return Bones(
-        np.einsum("nij,ndkj->ndki", placed, places * scale) + wrists[:, None, None],
-        whole @ own,
-    )
+    places = np.empty((n, 5, 4, 3))
+    places[:, :, 0] = ROOTS
+    places[:, :, 1:] = -own[..., 1] * BONES[None, :, :, None]
+    places = places.cumsum(axis=2) * scale
+    palms = turns if side == "right" else turns * np.array([1.0, 1.0, -1.0])
+    world = (places.reshape(n, 20, 3) @ palms.transpose(0, 2, 1)).reshape(n, 5, 4, 3)
+    return Bones(world + wrists[:, None, None], palms[:, None, None] @ own, wrists, palms)
 
 
 def to_world(wrist: Vector, turn: Turn, side: Side, scale: float, place: Array) -> Array:

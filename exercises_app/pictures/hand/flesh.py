@@ -64,7 +64,7 @@ def _palm(hand: Hand, skin: str) -> list[Solid]:
         rods.append(Capsule(role=skin, soft=soft * c, start=start, end=end, r1=r1 * c, r2=r2 * c))
 
     flip = np.array([1, 1, 1 if hand.side == "right" else -1.0])
-    ways = -np.einsum("ji,dj->di", hand.turn * flip, hand.bones.frames[:, 0, :, 1])
+    ways = -np.einsum("ji,dj->di", hand.turn * flip, hand.bones.frames[0, :, 0, :, 1])
     for i, root in enumerate(ROOTS[:4]):
         base = vector(root[0] * 0.42 + 0.5, -9, -1 + root[2] * 0.3)
         r1, r2 = RADII[i, 0], RADII[i, 1]
@@ -84,7 +84,7 @@ def _palm(hand: Hand, skin: str) -> list[Solid]:
 def _finger(hand: Hand, digit: str, skin: str) -> tuple[Solid, ...]:
     """Its bones' flesh, the pad of the last one and the pulp below the first."""
     i, c = DIGITS.index(digit), hand.scale
-    places, frames = hand.bones.places[i], hand.bones.frames[i]
+    places, frames = hand.bones.places[0, i], hand.bones.frames[0, i]
     r, thumb = RADII[i], digit == "thumb"
 
     def rod(soft: float, a: Vector, b: Vector, r1: float, r2: float) -> Solid:

@@ -2,20 +2,14 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
 
 import numpy as np
 
 from ..turns import MIRROR, Turn, Vector, mirrored_turn, unit
-from .anatomy import BONES, CHILD, DIGITS, PALM, RADII, ROOTS, HandAngles, as_row
+from . import spots
+from .anatomy import CHILD, DIGITS, ROOTS, HandAngles, as_row
 from .bones import Bones, Side, bones, to_world
-
-
-class Spot(NamedTuple):
-    """A place on the skin and the way out of it."""
-
-    point: Vector
-    out: Vector
+from .spots import Spot
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,8 +30,13 @@ class Hand:
 
     @cached_property
     def bones(self) -> Bones:
-        many = bones(self.wrist[None], self.turn[None], as_row(self.angles)[None], self.side, self.scale)  # noqa: E501  # fmt: skip
-        return Bones(many.places[0], many.frames[0])
+        """As a batch of one."""
+        row = as_row(self.angles)[None]
+        return bones(self.wrist[None], self.turn[None], row, self.side, self.scale)
+
+    def spot(self, rider: spots.Rider) -> Spot:
+        points, outs = spots.Riders.of([rider]).on(self.bones, self.scale)
+        return Spot(points[0, 0], outs[0, 0])
 
     @property
     def radial(self) -> Vector:
@@ -53,36 +52,29 @@ class Hand:
 
     def joint(self, digit: str, number: int) -> Vector:
         """0: the knuckle (of the thumb: at the wrist), 1, 2: the next joints, 3: the tip."""
-        return np.asarray(self.bones.places[DIGITS.index(digit), number])
+        return np.asarray(self.bones.places[0, DIGITS.index(digit), number])
 
     def frame(self, digit: str, bone: int) -> Turn:
         """Columns: to the thumb's side, back towards the wrist, to the back of the finger."""
-        return np.asarray(self.bones.frames[DIGITS.index(digit), bone])
+        return np.asarray(self.bones.frames[0, DIGITS.index(digit), bone])
 
     def tip(self, digit: str) -> Spot:
         """The end of the flesh; out runs on along the last bone."""
-        way = -self.frame(digit, 2)[:, 1]
-        return Spot(self.joint(digit, 3) + way * RADII[DIGITS.index(digit), 3] * self.scale, way)
+        return self.spot(spots.tip(digit))
 
     def pad(self, digit: str, back: float = 0.25) -> Spot:
         """The finger's pad; `back` is how far it lies from the tip, as a share of the last bone."""
-        number, turn = DIGITS.index(digit), self.frame(digit, 2)
-        off = turn[:, 1] * BONES[number, 2] * back - turn[:, 2] * RADII[number, 3] * 1.08
-        return Spot(self.joint(digit, 3) + off * self.scale, -turn[:, 2])
+        return self.spot(spots.pad(digit, back))
 
     def flank(self, digit: str, way: str, bone: int = 2, share: float = 0.45) -> Spot:
         """On the side of a bone, `share` of the way to its end; way: radial, ulnar, palmar or
         dorsal (of the thumb, radial is away from the fingers when it lies beside the palm)."""
-        number, turn = DIGITS.index(digit), self.frame(digit, bone)
-        column, sign = {"radial": (0, 1), "ulnar": (0, -1), "dorsal": (2, 1), "palmar": (2, -1)}[way]  # noqa: E501  # fmt: skip
-        out = turn[:, column] * sign
-        a, b = self.bones.places[number, bone], self.bones.places[number, bone + 1]
-        radius = RADII[number, bone] * (1 - share) + RADII[number, bone + 1] * share
-        return Spot(a + (b - a) * share + out * radius * 0.95 * self.scale, out)
+        return self.spot(spots.flank(digit, way, bone, share))
 
     @property
     def palm(self) -> Spot:
-        return Spot(self.at(*PALM), -self.dorsal)
+        """The middle of the palm's skin."""
+        return self.spot(spots.on_palm())
 
     @property
     def knuckles(self) -> tuple[Vector, ...]:

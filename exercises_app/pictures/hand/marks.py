@@ -79,7 +79,7 @@ def _line(
     normals = np.outer(np.sin(angle), across) + np.outer(np.cos(angle), out)
     along = unit(np.cross(out, across))
     shift = np.outer(off * (1 - 0.4 * np.abs(angle)), along)
-    points = hand.bones.places[i, joint] + (normals * RADII[i, joint] + shift) * hand.scale
+    points = hand.bones.places[0, i, joint] + (normals * RADII[i, joint] + shift) * hand.scale
     return points, normals, facing
 
 

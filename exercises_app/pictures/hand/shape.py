@@ -77,7 +77,7 @@ SHAPES: dict[str, HandAngles] = {
         ring=(32, 38, 22, 7),
         little=(32, 38, 22, 13),
     ),
-    "hook": shaped((38, 24, 50, 8, 10), (14, 82, 44), index=(16, 80, 42), little=(14, 84, 46)),
+    "hook": shaped((18, 30, 50, 12, 14), (14, 82, 44), index=(16, 80, 42), little=(14, 84, 46)),
     "opposition": shaped(
         (30, 56, 95, 6, 8),
         index=(46, 42, 18, 4),

@@ -1,0 +1,156 @@
+"""A hand that holds something in a named way: `grasp("tripod", pencil.anchors["grip"])`."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import numpy as np
+
+from ..props.prop import Anchor
+from ..scene import Part
+from ..turns import MIRROR, UP, Turn, Vector, about_x, about_y, unit, vector
+from .anatomy import CHILD
+from .bones import Side
+from .grips import Grip, Place, grips
+from .hand import Hand, facing
+from .solve import Held, solve
+from .task import Aim, Contact, Meet, Plane, Rest, Round, Task, Touch
+
+_MISSED = 1.5  # mm of a contact that a person should know of
+_BACK = 0.7  # how much the back of the hand counts beside the forearm, when both are asked for
+
+Anchors = Mapping[str, Anchor]
+
+
+def grasp(
+    kind: str,
+    anchors: Anchor | Anchors,
+    side: Side = "right",
+    scale: float = CHILD,
+    *,
+    approach: Vector | None = None,
+    back: Vector | None = None,
+    table: Plane | None = None,
+    clear: tuple[Part, ...] = (),
+) -> Held:
+    """anchors: of the thing, by the names that the grip asks for, or its only one.
+
+    approach: where the forearm comes from, seen from the thing (world); back: where the back of the
+    hand looks. Left out, the thing's own anchor tells. table: what the hand stays above and rests
+    on. clear: parts that no finger goes into.
+    """
+    grip = grips()[kind]
+    named = dict.fromkeys(grip.needs, anchors) if isinstance(anchors, Anchor) else dict(anchors)
+    if side == "left":
+        held = grasp(
+            kind, {name: anchor.mirrored() for name, anchor in named.items()}, "right", scale,
+            approach=_mirror(approach), back=_mirror(back),
+            table=table and Plane(MIRROR @ table.point, MIRROR @ table.out),
+            clear=tuple(part.mirrored() for part in clear),
+        )  # fmt: skip
+        return replace(held, hand=held.hand.mirrored(), arm=MIRROR @ held.arm)
+    task = _task(grip, named, scale, approach, back, table, clear)
+    held = solve(task)
+    missed = [f"{name} misses by {far} mm" for name, far in held.residuals.items() if far > _MISSED]
+    return replace(held, arm=_arm(grip, held.hand), warnings=(*held.warnings, *missed))
+
+
+def _mirror(way: Vector | None) -> Vector | None:
+    return None if way is None else MIRROR @ way
+
+
+def _task(
+    grip: Grip,
+    anchors: Anchors,
+    scale: float,
+    approach: Vector | None,
+    back: Vector | None,
+    table: Plane | None,
+    clear: tuple[Part, ...],
+) -> Task:
+    first = anchors[grip.needs[0]]
+    turn = _spun(grip, frame_of(first), approach, back)
+    frames = {name: frame_of(anchor) for name, anchor in anchors.items()} | {grip.needs[0]: turn}
+    rounds = {
+        name: Round(each.point, None if grip.spins == "any" else unit(each.along), each.radius)
+        for name, each in anchors.items()
+    }
+
+    def plane(place: Place) -> Plane | None:
+        if not place.of:
+            return table
+        return Plane(anchors[place.of].point, _face(frames[place.of], place))
+
+    def span(place: Place) -> tuple[float, float, float, str]:
+        return place.weight, place.least * scale, place.most * scale, place.name
+
+    task = Task(
+        first.point, facing(turn @ grip.proximal, turn @ grip.dorsal), grip.angles, scale,
+        contacts=tuple(_contact(p, anchors[p.of], frames[p.of], scale) for p in grip.contacts),
+        touches=tuple(Touch(p.rider, rounds[p.of], *span(p)) for p in grip.touches),
+        rests=tuple(Rest(p.rider, on, *span(p)) for p in grip.rests if (on := plane(p))),
+        meets=tuple(Meet(a, b, name="pads") for a, b in grip.meets),
+        aims=tuple(Aim(p.rider, _face(frames[p.of], p), p.weight) for p in grip.aims),
+        above=(table,) if table else (), clear=clear,
+        loose_place=grip.loose_place, loose_turn=grip.loose_turn, loose_shape=grip.loose_shape,
+    )  # fmt: skip
+    return replace(task, wrist=_seated(task, grip, first))
+
+
+def _contact(place: Place, anchor: Anchor, frame: Turn, scale: float) -> Contact:
+    angle = np.radians(place.around)
+    out = frame @ np.array([np.cos(angle), 0, np.sin(angle)])
+    shift = np.array(place.shift) + vector(0, place.along, 0)
+    point = anchor.point + out * anchor.radius + frame @ shift * scale
+    face = out if place.face is None else _face(frame, place)
+    return Contact(
+        place.rider, point, face if place.turned else None, place.weight, place.firm, place.name
+    )
+
+
+def _face(frame: Turn, place: Place) -> Vector:
+    """Out of the frame, unless the place says another way."""
+    return unit(frame @ np.array(place.face or (1, 0, 0)))
+
+
+def frame_of(anchor: Anchor) -> Turn:
+    """Columns: out, along, across."""
+    along = unit(anchor.along)
+    out = unit(anchor.out - along * float(anchor.out @ along))
+    return np.stack([out, along, np.cross(out, along)], axis=1)
+
+
+def _spun(grip: Grip, frame: Turn, approach: Vector | None, back: Vector | None) -> Turn:
+    """The frame turned, as far as the grip leaves it free, to where the hand comes from."""
+    if grip.spins == "none" or (approach is None and back is None):
+        return frame
+    if grip.spins == "any":
+        approach = frame @ grip.proximal if approach is None else approach
+        own = facing(grip.proximal, grip.dorsal)
+        return facing(approach, UP if back is None else back) @ own.T
+    wanted = [(grip.proximal, approach, 1.0), (grip.dorsal, back, _BACK)]
+    cosine = sine = 0.0
+    for own, way, weight in wanted:
+        if way is not None:
+            (x, y, z), (to_x, to_y, to_z) = own, frame.T @ way * weight
+            if grip.spins == "along":
+                cosine, sine = cosine + to_x * x + to_z * z, sine + to_x * z - to_z * x
+            else:
+                cosine, sine = cosine + to_y * y + to_z * z, sine + to_z * y - to_y * z
+    angle = float(np.degrees(np.arctan2(sine, cosine)))
+    return frame @ (about_y(angle) if grip.spins == "along" else about_x(angle))
+
+
+def _seated(task: Task, grip: Grip, anchor: Anchor) -> Vector:
+    """The guessed place of the wrist."""
+    guess = Hand(task.wrist, task.turn, task.angles, "right", task.scale)
+    if grip.seat is not None:
+        return task.wrist + anchor.point - guess.at(*grip.seat)
+    off = [contact.point - guess.spot(contact.rider).point for contact in task.contacts]
+    return np.asarray(task.wrist + np.mean(off, axis=0))
+
+
+def _arm(grip: Grip, hand: Hand) -> Vector:
+    """Where the elbow lies: of an extended wrist on the side of the hand's back."""
+    up, side = np.radians(grip.extension), np.radians(grip.deviation)
+    way = hand.proximal * np.cos(up) + hand.dorsal * np.sin(up)
+    return unit(way * np.cos(side) + hand.radial * np.sin(side))
