@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from .access import clinics
 from .access.models import DISCIPLINES, Clinic
+from .cli_pictures import pictures
 from .ground import fields, jobs, migrate
 from .ground.db import COMMONS, acting_for, db, writing
 from .ground.keys import new_id
@@ -26,7 +27,7 @@ from .people.second_phone import link
 
 def bind(app: Flask) -> None:
     """Add the commands."""
-    for command in (setup, make_demo, worker, clinic, staff, library):
+    for command in (setup, make_demo, worker, clinic, staff, library, pictures):
         app.cli.add_command(command)
 
 

@@ -92,17 +92,17 @@ def load(folder: Path) -> Pictures:
     return pictures
 
 
-def digest(pictures: Pictures, name: str | Iterable[str], side: str | None = None) -> str:
+def digest(pictures: Pictures, name: str | Iterable[str], moves: str = "") -> str:
     """A short hash of everything a picture (or a loop of these) is drawn from: its entry with its
-    bases, those its arrows start from, and the version of the engine."""
+    bases, those its arrows start from, and the version of the engine. moves: how a loop goes."""
     names = [name] if isinstance(name, str) else list(name)
-    said = [_with_starts(pictures, each, side) for each in names]
-    text = json.dumps([ENGINE, said], sort_keys=True, separators=(",", ":"))
+    said = [_with_starts(pictures, each) for each in names]
+    text = json.dumps([ENGINE, moves, said], sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def _with_starts(pictures: Pictures, name: str, side: str | None) -> list[Entry]:
-    entry = pictures.entry(name, side)
+def _with_starts(pictures: Pictures, name: str) -> list[Entry]:
+    entry = pictures.entry(name)
     starts = sorted({each["from"] for each in entry.get("arrows", {}).values() if "from" in each})
     return [entry, *(pictures.entry(start) for start in starts)]
 

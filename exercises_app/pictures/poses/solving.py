@@ -10,6 +10,7 @@ from ..hand.anatomy import HandAngles
 from ..hand.hand import Hand
 from ..hand.shape import SHAPES
 from ..props.prop import Anchor, Prop
+from ..turns import Vector
 from . import placing
 from .places import Entry, Lost, Node, Stage, nodes_of
 from .placing import Placement, carried, held_by, holding
@@ -26,6 +27,7 @@ class Solving(Stage):
     persons: dict[str, Person] = field(default_factory=dict)
     built: dict[str, Prop] = field(default_factory=dict)  # props in their own place
     placements: dict[str, Placement] = field(default_factory=dict)
+    arms: dict[str, Vector] = field(default_factory=dict)  # of free hands: where the elbow lies
 
     def solve(self) -> None:
         """Raises Lost for a name that names nothing, or for things that wait for each other."""

@@ -1,0 +1,90 @@
+"""`flask pictures …`: thin doors to the room that draws, which is loaded when one is opened."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from .library import seeds
+
+POSES = seeds.FOLDER / "pictures"
+EXERCISES = seeds.FOLDER / "exercises"
+MADE = seeds.FOLDER.parent / "media" / "library"
+LOOKED_AT = seeds.FOLDER.parent / "build" / "pictures"
+
+
+@click.group("pictures")
+def pictures() -> None:
+    """The pictures of the exercises: looked at, watched while they are written, and made."""
+    # numpy's own threads would only get into the way of ours
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+
+@pictures.command("sheet")
+@click.argument("names", nargs=-1, required=True)
+@click.option("-o", "out", type=click.Path(path_type=Path), required=True, help="The PNG to write.")
+@click.option("--looks", default="", help="Codes of looks, with commas between: each is drawn.")
+@click.option("--sides", default="", help="left,right: draws each side.")
+@click.option("--cell", default=300, show_default=True, help="Width of one picture, px.")
+@click.option("--columns", default=5, show_default=True, help="Pictures in a row.")
+def sheet(
+    names: tuple[str, ...], out: Path, looks: str, sides: str, cell: int, columns: int
+) -> None:
+    """Write a contact sheet of NAMES: pictures, patterns such as `hand-*`, `exercise:slug`,
+    `loop:slug` for the frames of a loop, or `all`."""
+    from .pictures.poses import load
+    from .pictures.studio import sheet as sheets
+    from .pictures.studio.exercises import named_by
+
+    drawn, wrong = sheets.cells(
+        load(POSES),
+        named_by(EXERCISES),
+        names,
+        looks.split(","),
+        sides.split(",") if sides else [None],
+        max(320, cell),
+    )
+    for line in wrong:
+        click.echo(line, err=True)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_bytes(sheets.contact(drawn, columns, cell))
+    click.echo(f"{out}: {len(drawn)} pictures.")
+    sys.exit(1 if wrong else 0)
+
+
+@pictures.command("watch")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--only", default="", help="One picture of the file.")
+def watch(file: Path, only: str) -> None:
+    """Draw the pictures of a pose file into build/pictures/ whenever it changes, until Ctrl-C."""
+    from .pictures.studio.watching import watch as watching
+
+    try:
+        for _ in watching(POSES, file, LOOKED_AT, click.echo, only):
+            pass
+    except KeyboardInterrupt:
+        click.echo("\nStopped.")
+
+
+@pictures.command("make")
+@click.option("--workers", default=os.cpu_count() or 1, help="How many are drawn at a time.")
+def make(workers: int) -> None:
+    """Draw every picture that an exercise names into media/library/; what is there is kept."""
+    from .pictures.studio import making
+
+    with click.progressbar(length=1, label="Pictures") as bar:
+
+        def told(done: int, all_: int) -> None:
+            bar.length = all_
+            bar.update(1)
+
+        made = making.make(POSES, EXERCISES, MADE, workers, told)
+    for line in made.bad:
+        click.echo(line, err=True)
+    click.echo(f"{made.drawn} drawn, {made.kept} kept, {made.removed} taken away.")
+    if made.changed:
+        click.echo(
+            f"{made.changed} look different under the same name: raise ENGINE before a release."
+        )
+    sys.exit(1 if made.bad else 0)

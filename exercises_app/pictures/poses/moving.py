@@ -1,0 +1,149 @@
+"""Loops: the pictures in between key pictures, all in one frame."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from ..body.blend import blend
+from ..body.support import settled
+from ..hand.anatomy import blended
+from ..hand.hand import Hand
+from ..looks import Look
+from ..scene import Camera, Frame, Scene
+from ..turns import between
+from . import placing
+from .places import Entry
+from .placing import Placement, carried, held_by, holding
+from .scenery import scenery
+from .solving import SIDES, Solving, grip_of, hand_of
+
+FRAMES = 7  # unique ones of a loop
+
+
+def eased(share: float) -> float:
+    """Slow at both ends."""
+    return 0.5 - 0.5 * float(np.cos(np.pi * share))
+
+
+def between_stages(first: Solving, last: Solving, share: float) -> Solving:
+    """The stage a share of the way (0 to 1) from one to the other; it looks like the first."""
+    stage = Solving(entry=_mixed(first.entry, last.entry, share), persons=first.persons)
+    for name in first.people:
+        if name in last.people:
+            _person(stage, first, last, name, share)
+    stage.built = {
+        name: placing.built(name, data) for name, data in stage.entry.get("props", {}).items()
+    }
+    for name in stage.built:
+        place = _placement(stage, first, last, name, share)
+        stage.placements[name] = place
+        stage.props[name] = placing.moved(stage.built[name], place)
+    for name in first.entry.get("hands", {}):
+        if name in last.hands:
+            stage.hands[name] = _hand(first.hands[name], last.hands[name], share)
+            stage.arms[name] = _mix(first.arms.get(name), last.arms.get(name), share)
+    return stage
+
+
+def _person(stage: Solving, first: Solving, last: Solving, name: str, share: float) -> None:
+    a, b = first.people[name], last.people[name]
+    pose = blend(a, b, share)
+    rests = first.persons[name].rests
+    if rests != last.persons[name].rests:
+        rests = ()
+    for side in SIDES:
+        hands = (first.hands[f"{name}.{side}"].angles, last.hands[f"{name}.{side}"].angles)
+        arm = replace(getattr(pose, f"{side}_arm"), hand=blended(*hands, share))
+        pose = replace(pose, **{f"{side}_arm": arm})
+    stage.people[name] = settled(a.build, pose, rests)
+    for side in SIDES:
+        stage.hands[f"{name}.{side}"] = hand_of(stage.people[name], side)
+
+
+def _placement(stage: Solving, first: Solving, last: Solving, name: str, share: float) -> Placement:
+    """In the hand that holds it in both, else on the straight way."""
+    a, b = first.placements[name], last.placements.get(name, first.placements[name])
+    if (
+        name in last.entry.get("props", {})
+        and carried(first.entry, name)
+        and carried(last.entry, name)
+    ):
+        who, side = held_by(first.entry, name)[0]
+        if (who, side) == held_by(last.entry, name)[0] and who in stage.people:
+            held = holding(first.entry["people"][who], side)
+            grip = grip_of(stage.built[name], held, side)
+            return placing.in_hand(
+                stage.hands[f"{who}.{side}"],
+                grip,
+                stage.entry["props"][name],
+                held.get("turn", 0.0),
+            )
+    return Placement(
+        between(a.turn, b.turn, share),
+        a.shift + (b.shift - a.shift) * share,
+        a.scale + (b.scale - a.scale) * share,
+    )
+
+
+def _hand(a: Hand, b: Hand, share: float) -> Hand:
+    return Hand(
+        a.wrist + (b.wrist - a.wrist) * share, between(a.turn, b.turn, share),
+        blended(a.angles, b.angles, share), a.side, a.scale,
+    )  # fmt: skip
+
+
+def _mixed(first: Entry, last: Entry, share: float) -> Entry:
+    """The first entry with the numbers of its props' options on the way to the last one's."""
+    props = {}
+    for name, data in first.get("props", {}).items():
+        other = last.get("props", {}).get(name, {})
+        props[name] = {
+            key: _mix(value, other.get(key, value), share) for key, value in data.items()
+        }
+    return {**first, "props": props}
+
+
+def _mix(a: Any, b: Any, share: float) -> Any:
+    if a is None or b is None:
+        return a
+    if isinstance(a, np.ndarray):
+        return a + (b - a) * share
+    numbers = all(isinstance(x, int | float) and not isinstance(x, bool) for x in (a, b))
+    return a + (b - a) * share if numbers else a
+
+
+def shares(keys: int, back: bool) -> list[float]:
+    """Where the unique frames lie on the way through the keys: 0 is the first, 1 the second…"""
+    last = keys - 1 if back else keys
+    steps = FRAMES - 1 if back else FRAMES
+    return [last * i / steps for i in range(FRAMES)]
+
+
+def moments(stages: list[Solving], back: bool = True) -> list[Solving]:
+    """The stages of all unique frames; without `back` the last ones lead to the first again."""
+    found = []
+    for share in shares(len(stages), back):
+        i = min(int(share), len(stages) - 1)
+        j = (i + 1) % len(stages)
+        part = share - i
+        stage = stages[i] if part < 1e-6 else between_stages(stages[i], stages[j], eased(part))
+        found.append(stage)
+    return found
+
+
+def scenes(stages: list[Solving], camera: Camera, look: Look) -> list[Scene]:
+    """One scene a stage, all through the same window: the smallest that holds them all."""
+    made = [scenery(stage, look).scene(camera) for stage in stages]
+    frame = common([scene.frame for scene in made])
+    return [replace(scene, frame=frame) for scene in made]
+
+
+def common(frames: list[Frame]) -> Frame:
+    low = np.min([(f.x - f.width / 2, f.y - f.height / 2) for f in frames], axis=0)
+    high = np.max([(f.x + f.width / 2, f.y + f.height / 2) for f in frames], axis=0)
+    shape = frames[0].shape
+    size = high - low
+    width = max(float(size[0]), float(size[1]) * (1.5 if shape == "wide" else 1.0))
+    middle = (low + high) / 2
+    return Frame(float(middle[0]), float(middle[1]), width, shape)
