@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..colours import THINGS
 from ..looks import KEY
 from ..scene import Scene
 from .inking import page
 from .inking.borders import exact_places
 from .inking.cracks import cracks_of
 from .inking.lines import Map, despeckled, line_classes
+from .inking.palette import Palette
 from .inking.planar import Smoothness, arcs_of
 from .inking.surfaces import Surfaces
 from .inking.view import View, view_of
@@ -41,7 +41,8 @@ def drawing(
     view = view_of(scene, window)
     rays = Rays(scene.parts, scene.camera, window.pixel)
     traced = rays.picture(window)
-    surfaces = Surfaces(scene, view)
+    palette = Palette(colours, scene.extra)
+    surfaces = Surfaces(scene, view, palette)
     surface = _shown(surfaces, traced, window)
     label = despeckled(surfaces.labels[surface], traced.part)
     picture = Map(scene, window, rays, traced, surface, label)
@@ -49,7 +50,6 @@ def drawing(
     places = exact_places(picture, surfaces, cracks)
     smooth = Smoothness(tolerance=tolerance, least=max(10, int(resolution * 0.018)))
     arcs = arcs_of(cracks, places, view, smooth)
-    palette = page.Palette({**THINGS, **colours, **scene.extra})
     body = page.body(scene, traced, window, view, arcs, surfaces.roles, palette, arrows)
     svg = f"{page.head(view.height, title, desc)}{body}</svg>"
     return Drawing(svg, scene, traced, window, view)

@@ -6,8 +6,9 @@ from ...scene import Arrow
 from ...turns import unit
 from .arrays import Array
 from .fitting import fitted
-from .pen import Pen, rows_of
+from .pen import Pen
 from .smoothing import joined, smoothed
+from .snapping import rows_of
 from .view import View
 
 WIDTH, HALO_WIDTH, HEAD_HALO_WIDTH, HEAD_WIDTH = 16.8, 29.6, 18.4, 5.6  # of strokes, units
@@ -27,7 +28,7 @@ def arrow_paths(arrow: Arrow, view: View) -> tuple[str, str] | None:
         line, head = _headed(line if turn == 0 else line[::-1], size)
         heads.append(head)
     shaft = Pen()
-    shaft.curves(rows_of(fitted(joined([line], [False]), 1.2)[0]))
+    shaft.curves(rows_of(fitted(joined([line], [False]), 1.2))[0])
     tips = Pen()
     for head in heads:
         places = np.rint(head).astype(int).tolist()

@@ -9,8 +9,8 @@ from .arrays import Array
 from .view import LIGHT
 
 _FAR = np.float32(1e6)
+_BROAD = 3  # times as far is the light blurred on a trunk or a palm
 _STEP = 6  # pixels of depth between neighbours that are no slope but a gap
-_MANY_SOLIDS = 12  # bumps of a part melted from so many are no shape that light should show
 
 
 def lit(traced: Traced, pixel: float) -> Array:
@@ -48,7 +48,7 @@ def shade(scene: Scene, traced: Traced, pixel: float) -> Array:
             own &= round_ones[np.where(own, traced.solid[window], 0)]
             calm = light[window]
         else:
-            wide = 3 if _bumpy(part) else 1
+            wide = _BROAD if _is_broad(part) else 1
             weight = own.astype(float)
             calm = blurred(light[window] * weight, radius * wide) / np.maximum(
                 blurred(weight, radius * wide), 1e-3
@@ -57,9 +57,9 @@ def shade(scene: Scene, traced: Traced, pixel: float) -> Array:
     return rounded(mask, int(traced.part.shape[1] * 0.010))
 
 
-def _bumpy(part: Part) -> bool:
-    """A trunk, or a hand's palm: its light is blurred three times as far."""
-    return len(part.solids) >= _MANY_SOLIDS or any(isinstance(s, Loft) for s in part.solids)
+def _is_broad(part: Part) -> bool:
+    """A trunk, or the palm of a hand close up: small bumps should not show in its shade."""
+    return part.name.endswith("palm") or any(isinstance(solid, Loft) for solid in part.solids)
 
 
 def _windows(part: Array, count: int) -> dict[int, tuple[slice, slice]]:

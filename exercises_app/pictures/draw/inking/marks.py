@@ -8,8 +8,9 @@ from ...scene import Mark, Scene
 from ..tracing import Traced
 from .arrays import Array
 from .fitting import fitted
-from .pen import Pen, Row, rows_of
+from .pen import Pen
 from .smoothing import joined
+from .snapping import Row, rows_of
 from .view import View
 
 UNITS = 4  # of the viewBox in one 300th, in which marks give their widths
@@ -41,15 +42,12 @@ def drawn_marks(scene: Scene, traced: Traced, view: View) -> list[Drawn]:
         rings += [ring] * len(curved)
         tolerances += [_OUTLINE if ring else _LINE] * len(curved)
         seen.append((mark, pixels, len(curved)))
-    curves = iter(fitted(joined(lines, rings), np.array(tolerances)))
+    curves = fitted(joined(lines, rings), np.array(tolerances))
+    rows = iter(rows_of([view.units(found) for found in curves]))
     return [
-        Drawn(mark, _path(mark, view.units(pixels), [_rows(next(curves), view) for _ in range(n)]))
+        Drawn(mark, _path(mark, view.units(pixels), [next(rows) for _ in range(n)]))
         for mark, pixels, n in seen
     ]
-
-
-def _rows(curves: Array, view: View) -> list[Row]:
-    return rows_of(view.units(curves))
 
 
 def _in_sight(

@@ -1,6 +1,5 @@
 """Puts a picture together as one SVG."""
 
-from collections.abc import Mapping
 from html import escape
 
 from ... import colours
@@ -11,6 +10,7 @@ from .contact import contact_shadow
 from .light import shade
 from .lines import Line
 from .marks import UNITS, Drawn, drawn_marks
+from .palette import Palette
 from .planar import Arc, Smoothness
 from .regions import mask_path, outline_path, outlines_of
 from .strokes import WIDTHS, strokes
@@ -46,22 +46,6 @@ def short(colour: str) -> str:
     return f"#{colour[1::2]}" if colour[1::2] == colour[2::2] else colour
 
 
-class Palette:
-    """The colour of a role; boxes' faces follow from it."""
-
-    def __init__(self, colours_: Mapping[str, str]) -> None:
-        self._colours = colours_
-
-    def __getitem__(self, role: str) -> str:
-        name, _, tone = role.partition("~")
-        if name not in self._colours:
-            raise ValueError(f"no colour for the role {name!r}")
-        colour = self._colours[name]
-        if tone:
-            colour = colours.lighter(colour) if tone == "light" else colours.darker(colour)
-        return colour
-
-
 def body(
     scene: Scene, traced: Traced, grid: Grid, view: View, arcs: list[Arc],
     roles: list[str], palette: Palette, arrows: bool = True,
@@ -78,15 +62,15 @@ def body(
         parts.append(f'<path fill="{colours.SHADE}" fill-opacity="{_SHADE_OPACITY}" d="{path}"/>')
     marks = drawn_marks(scene, traced, view)
     parts += [_mark(drawn, palette) for drawn in marks if not drawn.mark.over]
-    parts += _ink(arcs, view, palette)
+    parts += _ink(arcs, palette)
     parts += [_mark(drawn, palette) for drawn in marks if drawn.mark.over]
     if arrows:
         parts += [_arrow(paths) for a in scene.arrows if (paths := arrow_paths(a, view))]
     return "".join(parts)
 
 
-def _ink(arcs: list[Arc], view: View, palette: Palette) -> list[str]:
-    paths, tapers = strokes(arcs, view)
+def _ink(arcs: list[Arc], palette: Palette) -> list[str]:
+    paths, tapers = strokes(arcs)
     lines = ""
     for kind, path in paths.items():
         thing = kind in (Line.THING, Line.EDGE)

@@ -1,16 +1,6 @@
 """Writes curves as SVG path text: whole units, relative commands."""
 
-import numpy as np
-
-from .arrays import Array
-
-# x0 y0 x1 y1 x2 y2 x3 y3 of one cubic curve, whole units
-Row = list[int]
-
-
-def rows_of(curves: Array) -> list[Row]:
-    found: list[Row] = np.rint(curves.reshape(-1, 8)).astype(int).tolist()
-    return found
+from .snapping import Row
 
 
 def backwards(rows: list[Row]) -> list[Row]:

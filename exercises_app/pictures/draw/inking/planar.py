@@ -8,8 +8,8 @@ import numpy as np
 from .arrays import Array
 from .cracks import Chains, Cracks, chains_of
 from .fitting import fitted
-from .pen import Row, rows_of
 from .smoothing import Polylines, joined, smoothed
+from .snapping import Row, rows_of
 from .view import View
 
 _WAY_RIGHT, _WAY_DOWN = 0, 1  # then left and up
@@ -18,7 +18,7 @@ _SHORT_RUN = 9  # cracks; a shorter stretch of another kind of line is drawn as 
 
 @dataclass(frozen=True, eq=False)
 class Stretch:
-    """A part of an arc with one kind of line: its curves in pixels and in whole units."""
+    """A part of an arc with one kind of line: its curves in units, and as whole ones."""
 
     kind: int
     curves: Array
@@ -78,11 +78,10 @@ def arcs_of(cracks: Cracks, places: Array, view: View, smooth: Smoothness) -> li
         rings += [arc.ring and len(runs) == 1] * len(runs)
         kinds.append([kind for _, _, kind in runs])
         bare.append(arc)
-    curves = iter(fitted(joined(pieces, rings), smooth.tolerance))
+    curves = [view.units(found) for found in fitted(joined(pieces, rings), smooth.tolerance)]
+    drawn = zip(curves, rows_of(curves), strict=True)
     for arc, own_kinds in zip(bare, kinds, strict=True):
-        for kind in own_kinds:
-            found = next(curves)
-            arc.stretches.append(Stretch(kind, found, rows_of(view.units(found))))
+        arc.stretches.extend(Stretch(kind, *next(drawn)) for kind in own_kinds)
     return bare
 
 

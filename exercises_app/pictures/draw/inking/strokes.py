@@ -5,17 +5,17 @@ import numpy as np
 from .arrays import Array
 from .fitting import fitted
 from .lines import Line
-from .pen import Pen, rows_of
+from .pen import Pen
 from .planar import Arc, Stretch
 from .smoothing import joined
-from .view import View
+from .snapping import rows_of
 
 WIDTHS = {Line.EDGE: 3.6, Line.THING: 6.0, Line.BORDER: 4.2, Line.OCCLUSION: 6.0, Line.SILHOUETTE: 7.4}  # noqa: E501  # fmt: skip
 _TAPERED = {Line.BORDER: 4.6, Line.OCCLUSION: 6.4}  # their widths where they run out
 _THIN, _REACH, _SHORTEST = 0.12, 56.0, 4.8  # of the width; units; units
 
 
-def strokes(arcs: list[Arc], view: View) -> tuple[dict[Line, str], str]:
+def strokes(arcs: list[Arc]) -> tuple[dict[Line, str], str]:
     """Path text by kind, thinnest first; and the filled path of lines with free ends."""
     pens = {kind: Pen() for kind in WIDTHS}
     sides: list[Array] = []
@@ -25,7 +25,7 @@ def strokes(arcs: list[Arc], view: View) -> tuple[dict[Line, str], str]:
             if not stretch.kind or not stretch.rows:
                 continue
             loose = arc.loose[0] and number == 0, arc.loose[1] and number == last
-            both = _tapered(stretch, loose, view) if any(loose) else None
+            both = _tapered(stretch, loose) if any(loose) else None
             if both is None:
                 pens[Line(stretch.kind)].curves(stretch.rows)
             else:
@@ -33,13 +33,13 @@ def strokes(arcs: list[Arc], view: View) -> tuple[dict[Line, str], str]:
     return {kind: str(pen) for kind, pen in pens.items() if pen}, _filled(sides)
 
 
-def _tapered(stretch: Stretch, loose: tuple[bool, bool], view: View) -> list[Array] | None:
+def _tapered(stretch: Stretch, loose: tuple[bool, bool]) -> list[Array] | None:
     """The two sides of a line that thins out at its free ends, as points in units."""
     width = _TAPERED.get(Line(stretch.kind))
     if width is None:
         return None
     share = np.linspace(0, 1, 9)[:, None, None]
-    a, b, c, d = (view.units(stretch.curves[:, i]) for i in range(4))
+    a, b, c, d = (stretch.curves[:, i] for i in range(4))
     rest = 1 - share
     points = rest**3 * a + 3 * rest**2 * share * b + 3 * rest * share**2 * c + share**3 * d
     line = np.concatenate([points[:1, 0], points[1:].swapaxes(0, 1).reshape(-1, 2)])
@@ -62,7 +62,7 @@ def _tapered(stretch: Stretch, loose: tuple[bool, bool], view: View) -> list[Arr
 
 def _filled(sides: list[Array]) -> str:
     pen = Pen()
-    rows = [rows_of(curves) for curves in fitted(joined(sides, [False] * len(sides)), 0.32)]
+    rows = rows_of(fitted(joined(sides, [False] * len(sides)), 0.32))
     for there, back in zip(rows[::2], rows[1::2], strict=True):
         pen.curves(there)
         pen.line(*back[0][:2])

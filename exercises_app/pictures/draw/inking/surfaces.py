@@ -5,6 +5,7 @@ import numpy as np
 from ...scene import Part, Scene
 from ...solids import Box
 from .arrays import Array
+from .palette import Palette
 from .view import LIGHT, View
 
 # how far a face of a box looks at the light, and the tone it gets
@@ -17,13 +18,13 @@ class Surfaces:
 
     One number a role, whichever part shows it; but each face of a thing's box has its own, so
     that the border between two faces is found as exactly as any other. `labels[number]` is the
-    same for surfaces of one colour; `roles[label]` names it.
+    same for surfaces that are always of one colour; `roles[label]` names one of their roles.
     """
 
-    def __init__(self, scene: Scene, view: View) -> None:
-        self._parts, self._view = scene.parts, view
+    def __init__(self, scene: Scene, view: View, palette: Palette) -> None:
+        self._parts, self._view, self._palette = scene.parts, view, palette
         self._numbers: dict[tuple[object, ...], int] = {}
-        self.roles = [""]
+        self._colours, self.roles = [""], [""]
         self._labels = [0]
         plain = [[self._number(solid.role) for solid in part.solids] for part in scene.parts]
         self._first = np.cumsum([0] + [len(numbers) for numbers in plain])
@@ -86,9 +87,11 @@ class Surfaces:
         key = (role, *face)
         if key not in self._numbers:
             self._numbers[key] = len(self._labels)
-            if role not in self.roles:
+            colour = self._palette.kept_apart(role)
+            if colour not in self._colours:
+                self._colours.append(colour)
                 self.roles.append(role)
-            self._labels.append(self.roles.index(role))
+            self._labels.append(self._colours.index(colour))
         return self._numbers[key]
 
 
