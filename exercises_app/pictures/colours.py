@@ -44,6 +44,8 @@ THINGS: dict[str, str] = {
     "tyre": "#4d4a57",
     "lead": "#4b4550",
     "grass": "#a9d48a",
+    "grass2": "#5f9e52",
+    "glass": "#cfe8f3",
     "water": "#7cc4ea",
     "skyline": "#3f8fc4",
 }

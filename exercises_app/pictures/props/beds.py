@@ -1,7 +1,7 @@
 """What is lain on: long along x, the head at -x."""
 
 from ..solids import Cut, Solid
-from ..turns import UP, about_z, unit, vector
+from ..turns import UP, about_z, along_y, unit, vector
 from .joinery import FORWARD, RIGHT, at, both, paired, rod, slab, thing, toy, tube
 from .prop import Anchor, Prop, prop
 
@@ -48,7 +48,8 @@ def bed(
         cover = slab(
             color, (length * 0.18, height - 4.4, 0), (length * 0.62, 11, width - 1), rounding=3
         )
-        parts.append(thing("blanket", [cover]))
+        fold = slab("white", (-length * 0.09, height - 4.2, 0), (11, 11.4, width - 0.6), rounding=3)
+        parts += [thing("blanket", [cover]), thing("fold", [fold])]
     return Prop(tuple(parts), _lying(length, width, height, height + 6), gives=2)
 
 
@@ -65,10 +66,12 @@ def clinic_couch(
     hinge = -length / 2 + head
     turn = about_z(-rise)
     rest = vector(hinge, top, 0) + turn @ vector(-head / 2, 0, 0)
-    pads = [
-        slab("green", (head / 2 + 0.5, top, 0), (length - head - 1, 7, width), rounding=2),
-        slab("green", rest, (head - 1, 7, width), turn, rounding=2),
-    ]
+    pads = [slab("green", (0, top, 0), (length, 7, width), rounding=2)]
+    if rise:
+        pads = [
+            slab("green", (head / 2, top, 0), (length - head, 7, width), rounding=2),
+            slab("green", rest, (head, 7, width), turn, rounding=2),
+        ]
     x, z = length * 0.36, width / 2 - 6
     legs: list[Solid] = [
         slab("metal", (0, height - 9, 0), (length * 0.8, 3, width - 10), rounding=0.5),
@@ -116,12 +119,17 @@ def wedge(length: float = 62, width: float = 46, height: float = 17, color: str 
 
     Anchors: top (the middle of its slope), high (the upper edge), low (the lower end of the slope).
     """
-    low = 2.0
-    slope = unit(vector(length, height - low, 0))
-    out = unit(vector(-slope[1], slope[0], 0))
-    middle = vector(0, (height + low) / 2, 0)
-    cut = Cut(middle, out)
-    block = slab(color, (0, height / 2, 0), (length, height, width), rounding=0.5, cuts=(cut,))
+    slope = unit(vector(length, height - 2, 0))
+    turn = along_y(vector(-slope[1], slope[0], 0), FORWARD)
+    out, middle = turn @ UP, vector(0, height / 2 + 1, 0)
+    ends = (
+        Cut(vector(0, 0, 0), -UP),
+        Cut(vector(length / 2, 0, 0), FORWARD),
+        Cut(vector(-length / 2, 0, 0), -FORWARD),
+    )
+    # Its slope is a face of the box itself, so that it takes one tone
+    size = (length * 1.04 + 2, height * 2, width)
+    block = slab(color, middle - out * height, size, turn, cuts=ends)
     anchors = {
         "top": at(middle, out, slope),
         "high": at(middle + slope * (length / 2 - 3), out, slope),

@@ -77,7 +77,10 @@ PROPS: dict[str, Callable[..., Prop]] = {}
 
 def prop(build: Callable[..., Prop]) -> Callable[..., Prop]:
     """Adds the builder to the props that a pose file can name, `towel_roll` as `towel-roll`."""
-    PROPS[build.__name__.replace("_", "-")] = build
+    name = build.__name__.replace("_", "-")
+    if name in PROPS:
+        raise ValueError(f"two props are called {name}")
+    PROPS[name] = build
     return build
 
 

@@ -114,23 +114,21 @@ def sofa(height: float = 38, width: float = 130, depth: float = 62, color: str =
     """
     x, z, arm = depth / 2, width / 2, 13.0
     pad = slab(color, (4, height - 6, 0), (depth - 12, 12, width - 2 * arm), rounding=4)
-    body = slab(color, (0, (height - 10) / 2 + 2.5, 0), (depth, height - 10, width - 4), rounding=3)
+    body = slab(color, (0, height / 2 - 1.5, 0), (depth, height - 15, width - 4), rounding=3)
     back = slab(color, (-x + 8, height + 12, 0), (15, 36, width - 14), rounding=5.5)
-    arms = paired(
-        [slab(color, (1, height / 2 + 8, z - 7), (depth - 4, height + 10, arm), rounding=5)]
-    )
+    rest = slab(color, (1, height / 2 + 10, z - 7), (depth - 4, height + 8, arm), rounding=5)
     feet = paired(
-        rod("wood2", (s * (x - 7), 1.2, z - 8), (s * (x - 7), 5, z - 8), 1.2, 2) for s in (-1, 1)
+        rod("wood2", (s * (x - 6), 1.6, z - 7), (s * (x - 7), 8, z - 9), 1.5, 2.2) for s in (-1, 1)
     )
     parts = (
         thing("feet", feet), thing("body", [body]), thing("back", [back]), thing("pad", [pad]),
-        thing("arms", arms),
+        thing("arms", paired([rest])),
     )  # fmt: skip
     anchors = {
         "seat": at((-2, height, 0)),
         "edge": at((x - 11, height, 0)),
         **both("", (x - 11, height, 12)),
         "back-top": at((-x + 8, height + 30, 0), along=RIGHT),
-        **both("arm", (4, height + 13, z - 7)),
+        **both("arm", (4, height + 14, z - 7)),
     }
     return Prop(parts, anchors, gives=2)

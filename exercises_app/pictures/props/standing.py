@@ -2,18 +2,7 @@
 
 from ..scene import Part
 from ..solids import Solid
-from .joinery import (
-    BACK,
-    RIGHT,
-    at,
-    both,
-    paired,
-    rod,
-    slab,
-    thing,
-    tube,
-    wheel,
-)
+from .joinery import BACK, RIGHT, at, both, paired, rod, slab, thing, tube, wheel
 from .prop import Prop, prop
 
 

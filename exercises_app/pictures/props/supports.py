@@ -1,18 +1,7 @@
 """Seats that hold a child: high chair, adapted seat, toilet. The child looks to +x."""
 
 from ..turns import about_z
-from .joinery import (
-    FORWARD,
-    RIGHT,
-    at,
-    both,
-    paired,
-    rod,
-    slab,
-    thing,
-    tube,
-    wheel,
-)
+from .joinery import FORWARD, RIGHT, at, both, paired, rod, slab, thing, tube, wheel
 from .prop import Prop, prop
 
 

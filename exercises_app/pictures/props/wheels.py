@@ -3,20 +3,7 @@
 from ..scene import Part
 from ..solids import Solid
 from ..turns import about_z, vector
-from .joinery import (
-    FORWARD,
-    RIGHT,
-    SIDEWAYS,
-    at,
-    both,
-    hoop,
-    paired,
-    rod,
-    slab,
-    thing,
-    tube,
-    wheel,
-)
+from .joinery import FORWARD, RIGHT, SIDEWAYS, at, both, hoop, paired, rod, slab, thing, tube, wheel
 from .prop import Anchor, Prop, prop
 
 WHEEL, RIM = 16.5, 13.6  # radius of a big wheel, and of the ring that the hands push

@@ -21,8 +21,9 @@ def words(kind: str) -> str:
 
 
 def free(kind: str) -> set[str]:
-    """Anchors in the air or inside: `hoop (free: its middle)`."""
-    return set(re.findall(r"([a-z][a-z0-9-]*) \(free", words(kind)))
+    """Anchors in the air or inside: `hoop (free: its middle)`, `left and right (free)`."""
+    found = re.findall(r"(?:([a-z][a-z0-9-]*) and )?([a-z][a-z0-9-]*) \(free", words(kind))
+    return {name for pair in found for name in pair}
 
 
 def surface(prop: Prop, point: np.ndarray) -> float:

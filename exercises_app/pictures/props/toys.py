@@ -1,0 +1,166 @@
+"""Things to reach for, to look at and to play with."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ..scene import Mark
+from ..solids import Ellipsoid, Solid
+from ..solids import ball as sphere
+from ..turns import UP, about_x, about_z, vector
+from .joinery import BACK, FORWARD, RIGHT, SIDEWAYS, at, both, disc, hoop, paired, rod, slab, toy
+from .prop import Prop, prop
+from .tool import Way
+
+
+@prop
+def toy_car(color: str = "red") -> Prop:
+    """A chunky toy car, the front to +x; 12 long.
+
+    Anchors: grip (its roof, taken from above), front, back.
+    """
+    body = slab(color, (0, 3.6, 0), (12, 3.6, 6.4), rounding=1.5)
+    cabin = slab("glass", (-0.6, 6, 0), (6, 3.2, 5.4), rounding=0.9)
+    roof = slab(color, (-0.6, 7.5, 0), (4.8, 1.2, 4.6), rounding=0.6)
+    wheels = paired(
+        disc("tyre", (x, 1.8, 3), 1.8, 1.4, SIDEWAYS, rounding=0.4) for x in (-3.4, 3.4)
+    )
+    hubs = paired(disc("yellow", (x, 1.8, 3.7), 0.8, 0.5, SIDEWAYS) for x in (-3.4, 3.4))
+    parts = (
+        toy("cabin", [cabin]), toy("body", [body]), toy("roof", [roof]),
+        toy("wheels", [*wheels, *hubs]),
+    )  # fmt: skip
+    anchors = {
+        "grip": at((-0.6, 6, 0), radius=2.1),
+        "front": at((6, 3.6, 0), FORWARD, RIGHT),
+        "back": at((-6, 3.6, 0), BACK, RIGHT),
+    }
+    return Prop(parts, anchors)
+
+
+@prop
+def stacking_rings(rings: int = 4) -> Prop:
+    """A post with soft rings, the biggest below: a baby's toy.
+
+    Anchors: top, grip (the top ring).
+    """
+    colors = ("purple", "seat", "green", "yellow", "orange", "red")
+    solids: list[Solid] = [disc("wood", (0, 0.6, 0), 5.4, 1.2, rounding=0.5)]
+    y = 1.2
+    for i in range(rings):
+        thick = 1.5
+        radius = 3.9 - i * 0.55
+        solids.append(hoop(colors[i % len(colors)], (0, y + thick, 0), radius, thick))
+        y += thick * 1.75
+    top = y + 1.9
+    solids.append(sphere(vector(0, top, 0), 1.7, role="red"))
+    anchors = {
+        "top": at((0, top + 1.7, 0)),
+        "grip": at((0, y - 0.7, 0), radius=3.6),
+    }
+    return Prop((toy("rings", solids, jump=0.5),), anchors)
+
+
+@prop
+def soft_toy(color: str = "wood2") -> Prop:
+    """A sitting teddy bear that looks to +x; 20 high.
+
+    Anchors: grip (round its belly), head (on top), left and right (its paws), mouth.
+    """
+    trunk: list[Solid] = [
+        Ellipsoid(role=color, center=vector(0, 5.8, 0), radii=vector(4.4, 5.6, 4.8)),
+        *paired([rod(color, (1.5, 2.2, 3), (6.4, 2.2, 4.4), 2.2, 2.1)]),
+        *paired([rod(color, (0.4, 8.8, 4), (3.4, 6.4, 7), 1.7, 1.7)]),
+    ]
+    head: list[Solid] = [
+        Ellipsoid(role=color, center=vector(0.4, 14.6, 0), radii=vector(4.6, 4.5, 5)),
+        *paired([Ellipsoid(center=vector(-0.4, 18, 4), radii=vector(1.2, 1.9, 1.9), role=color)]),
+    ]
+    snout = Ellipsoid(role="cloth", center=vector(4.2, 13.3, 0), radii=vector(1.9, 1.7, 2.2))
+    nose = Ellipsoid(role="dark", center=vector(5.9, 14.1, 0), radii=vector(0.6, 0.6, 0.9))
+    eyes = paired([sphere(vector(4.2, 15.9, 2), 0.55, role="dark")])
+    parts = (
+        toy("trunk", trunk), toy("head", head), toy("snout", [snout]), toy("face", [nose, *eyes]),
+    )  # fmt: skip
+    anchors = {
+        "grip": at((0, 6, 0), BACK, UP, 4.4),
+        "head": at((0.4, 19.1, 0)),
+        **both("", (3.4, 6.4, 8.7), out=RIGHT),
+        "mouth": at((6.1, 13, 0), FORWARD, RIGHT),
+    }
+    return Prop(parts, anchors)
+
+
+@prop
+def book(open: float = 150, size: float = 20, color: str = "red") -> Prop:
+    """A picture book that lies open on its back, its spine along x; `open` degrees (0 shut).
+
+    Anchors: page-left and page-right (the middle of each page), left and right (the outer edges,
+    to hold), middle (the fold).
+    """
+    half = (180 - open) / 2
+    wide, turn = size * 0.72, about_x(-half)
+    middle = vector(0, 0.4, 0) + turn @ vector(0, 0, wide / 2)
+    cover = slab(color, middle, (size, 0.8, wide), turn, rounding=0.3)
+    leaf = slab(
+        "paper",
+        middle + turn @ vector(-0.0, 0.8, -0.3),
+        (size - 1.4, 1.0, wide - 1.2),
+        turn,
+        rounding=0.3,
+    )
+    picture = [
+        slab("seat", middle + turn @ vector(0, 1.33, 0), (size * 0.6, 0.1, wide * 0.62), turn),
+        disc("yellow", middle + turn @ vector(2.6, 1.4, 1.6), 2.2, 0.1, turn),
+    ]
+    page = middle + turn @ vector(0, 1.4, 0)
+    edge = middle + turn @ vector(0, 0.4, wide / 2)
+    parts = (
+        toy("cover", paired([cover])), toy("pages", paired([leaf])),
+        toy("pictures", paired(picture)),
+    )  # fmt: skip
+    anchors = {
+        **both("page", page, turn @ UP),
+        **both("", edge, turn @ RIGHT),
+        "middle": at((0, 1.7, 0)),
+    }
+    return Prop(parts, anchors)
+
+
+@prop
+def bubbles(
+    points: Sequence[Way] = ((24, 66, -6), (33, 80, 8), (42, 60, 4), (30, 98, -8), (48, 90, -4)),
+    radius: float = 5,
+) -> Prop:  # fmt: skip
+    """Soap bubbles in the air at points of the world, each a little smaller than the one before.
+
+    Anchors: bubble-1 and so on (free: the middle of each).
+    """
+    balls = [
+        sphere(vector(*point), radius * 0.88**i, role="glass") for i, point in enumerate(points)
+    ]
+    marks = []
+    for i, point in enumerate(points):
+        r = radius * 0.88**i
+        marks.append(_glint(vector(*point), r))
+    anchors = {f"bubble-{i}": at(point) for i, point in enumerate(points, 1)}
+    part = toy("bubbles", balls, shade=None, shadow=False)
+    return Prop((part,), anchors, tuple(marks))
+
+
+def _glint(center: np.ndarray, radius: float) -> Mark:
+    turns = np.radians(np.linspace(100, 165, 7))
+    ring = np.stack([-np.cos(turns) * 0.7, np.sin(turns), -np.cos(turns) * 0.7], axis=1)
+    return Mark(center + ring * radius * 0.66, "white", line=True, width=1.6, everywhere=True)
+
+
+@prop
+def bubble_wand(color: str = "pink") -> Prop:
+    """A wand with a ring, upright, to blow through along x.
+
+    Anchors: grip, ring (free: the middle of the ring).
+    """
+    stick = rod(color, (0, 0.7, 0), (0, 11, 0), 0.7, 0.55)
+    ring = hoop(color, (0, 13.6, 0), 2.4, 0.55, about_z(90))
+    anchors = {"grip": at((0, 3.5, 0), FORWARD, UP, 0.65), "ring": at((0, 13.6, 0), FORWARD, UP)}
+    return Prop((toy("wand", [stick, ring]),), anchors)
