@@ -7,9 +7,10 @@ import numpy as np
 from ..scene import Mark, Part
 from ..turns import UP, Points, vector
 from .drawings import DRAWINGS, GIVEN, LETTERS
+from .etching import etched, spot
 from .joinery import BACK, LEFT, RIGHT, at, slab
 from .prop import Anchor, Prop, prop
-from .strokes import Drawing, Stroke, dense, first_part, heading
+from .strokes import Drawing, Stroke, first_part, heading
 from .tool import small
 
 THIN = 0.12  # cm: as thick as a sheet must be to be seen from its edge
@@ -22,17 +23,7 @@ def on_page(stroke: Stroke, high: float) -> Points:
 
 def inked(strokes: Iterable[Stroke], high: float, role: str, width: float) -> tuple[Mark, ...]:
     """Strokes as lines on a page; width in 1/300 of the picture."""
-    return tuple(
-        Mark(on_page(dense(s), high), role, line=True, normal=UP, width=width, lift=0.25)
-        for s in strokes
-    )
-
-
-def dotted(middle: Stroke, radius: float, high: float, role: str) -> Mark:
-    """A round spot on a page."""
-    turn = np.radians(np.arange(0, 360, 30))
-    ring = middle + radius * np.stack([np.cos(turn), np.sin(turn)], axis=1)
-    return Mark(on_page(ring, high), role, normal=UP, lift=0.25)
+    return tuple(etched(on_page(stroke, high), role, UP, width) for stroke in strokes)
 
 
 def sheet(width: float, depth: float, thick: float, role: str) -> Part:
@@ -88,7 +79,7 @@ def paper(
         marks += inked(given, THIN, "grey", 1.6) + inked(done, THIN, ink, 2.4)
         anchors |= _ends(strokes, done, THIN)
         if dot:
-            marks += (dotted(strokes[0][0], 0.32, THIN, "green"),)
+            marks += (spot(anchors["start"].point, 0.32, "green", UP),)
     part = sheet(width, depth, THIN, color)
     return Prop((part,), anchors, marks, written=drawing in LETTERS)
 

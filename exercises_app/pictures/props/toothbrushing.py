@@ -3,9 +3,9 @@
 from ..scene import Mark, Part
 from ..solids import Solid, rods
 from ..turns import UP, vector
+from .etching import etched
 from .joinery import DOWN, FORWARD, RIGHT, at, rod, slab
 from .prop import Prop, prop
-from .strokes import dense, line
 from .tool import Way, pointed, small
 
 # The middle line of the handle, up from the end of the head, and how thick it is there
@@ -15,12 +15,10 @@ SPINE = ((0.35, 0.55), (2.7, 0.5), (3.4, 0.3), (5.6, 0.34), (7.6, 0.62))
 def _bristles() -> tuple[Part, tuple[Mark, ...]]:
     block = slab("white", (1.0, 1.45, 0), (1.5, 2.6, 1.0), rounding=0.15)
     tufts = tuple(
-        Mark(
-            dense(line((0.55, y, 0.5 * side), (1.65, y, 0.5 * side))), "metal", line=True,
-            width=0.9, normal=RIGHT * side, lift=0.15,
-        )
-        for side in (1, -1) for y in (0.65, 1.15, 1.65, 2.15)
-    )  # fmt: skip
+        etched([(0.55, y, 0.5 * side), (1.65, y, 0.5 * side)], "metal", RIGHT * side, 0.9, 0.15)
+        for side in (1, -1)
+        for y in (0.65, 1.15, 1.65, 2.15)
+    )
     return small("bristles", [block]), tufts
 
 
