@@ -1,4 +1,4 @@
-"""What is looked at and read: picture cards, a name on a card, stickers, a book."""
+"""What is looked at and read: picture cards, a name on a card, stickers."""
 
 from collections.abc import Sequence
 
@@ -7,11 +7,10 @@ import numpy as np
 from ..scene import Mark
 from ..turns import UP, about_z, vector
 from .drawings import CAPITALS, word
-from .joinery import BACK, FORWARD, RIGHT, at, both, slab
+from .joinery import BACK, at
 from .paper import borders, inked, on_page, sheet
 from .prop import Anchor, Prop, prop
 from .strokes import Stroke, arc, line
-from .tool import small
 
 Filled = Sequence[tuple[Stroke, str]]  # outlines in a square of side 2, each with its role
 
@@ -125,33 +124,3 @@ def stickers(count: int = 6, color: str = "white") -> Prop:
         marks += shown(("star", "ball", "sun")[(i + i // 3) % 3], 1.7, thick, right, up)
         anchors[f"sticker-{i + 1}"] = at((up, thick, right))
     return Prop((sheet(width, depth, thick, color),), anchors, marks)
-
-
-@prop
-def book(open: bool = True, pictures: Sequence[str] = ("cat", "house"), color: str = "red") -> Prop:
-    """A picture book, open before whoever looks along x, or shut.
-
-    Anchors: page-left, page-right (the middles of the pages; shut: of the cover), edge-left,
-    edge-right (its outer borders, for two hands; along = them), corner (the near right corner,
-    where a page is turned), grip (the near border; along = it).
-    """
-    deep, wide = 20.0, 15.0
-    high, half = (1.6, wide) if open else (1.8, wide / 2)
-    if open:
-        cover = slab(color, (0, 0.2, 0), (deep + 0.8, 0.4, 2 * wide + 1.2), rounding=0.1)
-        pages = [
-            slab("white", (0, 1.0, side * (wide / 2 + 0.03)), (deep, 1.2, wide), rounding=0.3)
-            for side in (-1, 1)
-        ]
-        marks = shown(pictures[0], 5.2, high, -wide / 2) + shown(pictures[1], 5.2, high, wide / 2)
-    else:
-        cover = slab(color, (0, 0.9, 0), (deep, 1.8, wide), rounding=0.2)
-        pages = [slab("white", (-0.2, 0.9, 0.3), (deep - 0.5, 1.2, wide))]
-        marks = shown(pictures[0], 5, high)
-    anchors = {
-        **both("page", (0, high, half / 2), UP, FORWARD),
-        **both("edge", (0, high / 2, half), RIGHT, FORWARD),
-        "corner": at((0.8 - deep / 2, high, half - 0.8)),
-        "grip": at((0.6 - deep / 2, high / 2, 0), UP, RIGHT, high / 2),
-    }
-    return Prop((small("cover", [cover]), small("pages", pages)), anchors, marks)
