@@ -12,11 +12,11 @@ from ..hand.hand import Hand
 from ..looks import Look
 from ..scene import Camera, Frame, Scene
 from ..turns import between
-from . import placing
+from .holding import carrier
 from .places import Entry
-from .placing import Placement, carried, held_by, holding
+from .placing import Placement, built
 from .scenery import scenery
-from .solving import SIDES, Solving, grip_of, hand_of
+from .solving import SIDES, Solving, hand_of
 
 FRAMES = 7  # unique ones of a loop
 
@@ -32,13 +32,10 @@ def between_stages(first: Solving, last: Solving, share: float) -> Solving:
     for name in first.people:
         if name in last.people:
             _person(stage, first, last, name, share)
-    stage.built = {
-        name: placing.built(name, data) for name, data in stage.entry.get("props", {}).items()
-    }
+    stage.built = {name: built(name, data) for name, data in stage.entry.get("props", {}).items()}
+    stage.held = first.held
     for name in stage.built:
-        place = _placement(stage, first, last, name, share)
-        stage.placements[name] = place
-        stage.props[name] = placing.moved(stage.built[name], place)
+        stage.put(name, _placement(stage, first, last, name, share))
     for name in first.entry.get("hands", {}):
         if name in last.hands:
             stage.hands[name] = _hand(first.hands[name], last.hands[name], share)
@@ -62,23 +59,12 @@ def _person(stage: Solving, first: Solving, last: Solving, name: str, share: flo
 
 
 def _placement(stage: Solving, first: Solving, last: Solving, name: str, share: float) -> Placement:
-    """In the hand that holds it in both, else on the straight way."""
+    """In the hand that carries it in both, else on the straight way."""
     a, b = first.placements[name], last.placements.get(name, first.placements[name])
-    if (
-        name in last.entry.get("props", {})
-        and carried(first.entry, name)
-        and carried(last.entry, name)
-    ):
-        who, side = held_by(first.entry, name)[0]
-        if (who, side) == held_by(last.entry, name)[0] and who in stage.people:
-            held = holding(first.entry["people"][who], side)
-            grip = grip_of(stage.built[name], held, side)
-            return placing.in_hand(
-                stage.hands[f"{who}.{side}"],
-                grip,
-                stage.entry["props"][name],
-                held.get("turn", 0.0),
-            )
+    holder = carrier(first.entry, name)
+    also = carrier(last.entry, name) if name in last.placements else None
+    if holder is not None and holder == also and holder[0] in stage.people:
+        return stage.in_hand(name, holder)
     return Placement(
         between(a.turn, b.turn, share),
         a.shift + (b.shift - a.shift) * share,

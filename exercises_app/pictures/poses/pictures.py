@@ -16,6 +16,7 @@ from .reading import Fault, read
 from .references import wrong_names
 
 Entry = dict[str, Any]
+_SHOWN = {"people", "hands", "props"}
 
 
 class BadPicture(ValueError):
@@ -59,11 +60,15 @@ class Pictures:
         own = entry.get("side")
         return mirrored(entry) if side is not None and own is not None and side != own else entry
 
+    def drawable(self) -> list[str]:
+        """All but those that are only a beginning for others: nothing and nobody is in them."""
+        return [name for name, entry in self.entries.items() if entry.keys() & _SHOWN]
+
     def matching(self, patterns: Iterable[str]) -> list[str]:
         """Names by name or by pattern (`hand-*`), each once, in the order of the patterns."""
         found: dict[str, None] = {}
         for pattern in patterns:
-            hits = [name for name in self.entries if fnmatchcase(name, pattern)]
+            hits = [name for name in self.drawable() if fnmatchcase(name, pattern)]
             if not hits:
                 self.entry(pattern)
             found.update(dict.fromkeys(hits))

@@ -128,8 +128,9 @@ PROP = Map(
 )
 
 CONTACT = Map(
-    {"pad": WORD, "tip": WORD, "side": WORD, "way": WORD, "on": NAME, "along": NUMBER}
-    | {"around": TURN, "at": POINT, "out": WAY, "weight": NUMBER}
+    dict.fromkeys(("pad", "tip", "knuckle", "radial", "ulnar", "palmar", "dorsal"), WORD)
+    | dict.fromkeys(("back", "bone", "share", "along", "weight"), NUMBER)
+    | {"on": NAME, "around": TURN, "at": POINT, "out": WAY}
 )
 HAND = Map(
     {
@@ -144,6 +145,11 @@ HAND = Map(
         "wrist": Map({"at": POINT, "proximal": WAY, "dorsal": WAY}),
         "contacts": Many(CONTACT),
         "sleeve": FLAG,
+        "approach": WAY,
+        "back": WAY,
+        "arm": WAY,
+        "table": HEIGHT,
+        "clear": Many(NAME),
     }
 )
 

@@ -48,6 +48,8 @@ def solve(pictures: Pictures, name: str, look: Look = USUAL, side: str | None = 
     try:
         stage = _stage(entry)
         made = scenery(stage, look)
+        if not made.parts:
+            raise Lost("nothing and nobody is in this picture.")
         camera = _camera(pictures, made, name, entry)
         starts = {
             each: _start(pictures, arrow)

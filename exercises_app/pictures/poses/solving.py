@@ -3,17 +3,29 @@
 from dataclasses import dataclass, field, replace
 from graphlib import CycleError, TopologicalSorter
 
-from ..body.pose import Pose
+from ..body.pose import Arm, Pose
 from ..body.skeleton import Skeleton, pose_body
 from ..body.support import settled
 from ..hand.anatomy import HandAngles
 from ..hand.hand import Hand
 from ..hand.shape import SHAPES
-from ..props.prop import Anchor, Prop
+from ..hand.solve import Held
+from ..props.prop import Prop
 from ..turns import Vector
-from . import placing
+from .hands import free_hand
+from .holding import (
+    carrier,
+    grasp_named,
+    grasped,
+    grip_of,
+    holding,
+    in_closed_hand,
+    reaching,
+    shape_for,
+    with_hand,
+)
 from .places import Entry, Lost, Node, Stage, nodes_of
-from .placing import Placement, carried, held_by, holding
+from .placing import Placement, built, moved, own_placement
 from .posing import Person
 
 SIDES = ("left", "right")
@@ -27,15 +39,14 @@ class Solving(Stage):
     persons: dict[str, Person] = field(default_factory=dict)
     built: dict[str, Prop] = field(default_factory=dict)  # props in their own place
     placements: dict[str, Placement] = field(default_factory=dict)
+    held: dict[str, Held] = field(default_factory=dict)  # how well hands do what they shall
     arms: dict[str, Vector] = field(default_factory=dict)  # of free hands: where the elbow lies
 
     def solve(self) -> None:
         """Raises Lost for a name that names nothing, or for things that wait for each other."""
         entry = self.entry
         self.persons = {name: Person(name, each) for name, each in entry.get("people", {}).items()}
-        self.built = {
-            name: placing.built(name, each) for name, each in entry.get("props", {}).items()
-        }
+        self.built = {name: built(name, each) for name, each in entry.get("props", {}).items()}
         place = {"person": self._person, "arm": self._arm, "prop": self._prop, "hand": self._hand}
         for kind, name in in_order(entry):
             place[kind](name)
@@ -52,11 +63,29 @@ class Solving(Stage):
         held = holding(person.data, side)
         standing = self.props.get(held.get("prop", ""))
         arm = person.arm(self, side, grip_of(standing, held, side) if standing else None)
-        if held and "hand" not in person.data.get(side, {}):
-            arm = replace(
-                arm, hand=placing.shape_for(grip_of(self.built[held["prop"]], held, side))
-            )
+        if held:
+            arm = self._holding(name, arm, held, standing)
         self._stand(who, _with_arm(pose, side, arm))
+
+    def _holding(self, name: str, arm: Arm, held: Entry, standing: Prop | None) -> Arm:
+        """The arm with the grasp of what it holds, where that stands or as it is carried."""
+        who, side = name.split(".")
+        person, hand = self.persons[who], self.hands[name]
+        built = self.built[held["prop"]]
+        closes = "hand" not in person.data.get(side, {})
+        kind = grasp_named(self.entry, held)
+        if kind is None:
+            shape = shape_for(grip_of(built, held, side))
+            return replace(arm, hand=shape) if closes else arm
+        scaled = built.moved(scale=self.entry["props"][held["prop"]].get("scale", 1.0))
+        toward = None
+        if standing is not None:
+            toward = self.people[who].joints[f"{side}.elbow"] - grip_of(standing, held, side).point
+        found = grasped(standing or scaled, held, kind, hand.side, hand.scale, toward)
+        self.held[name] = found
+        if standing is not None and "hand_at" not in person.data.get(side, {}):
+            return reaching(arm, found.hand)
+        return replace(arm, hand=found.hand.angles) if closes else arm
 
     def _stand(self, name: str, pose: Pose) -> None:
         skeleton = pose_body(self.persons[name].build, pose)
@@ -65,21 +94,32 @@ class Solving(Stage):
             self.hands[f"{name}.{side}"] = hand_of(skeleton, side)
 
     def _prop(self, name: str) -> None:
-        data = self.entry["props"][name]
-        if carried(self.entry, name):
-            who, side = held_by(self.entry, name)[0]
-            held = holding(self.entry["people"][who], side)
-            grip = grip_of(self.built[name], held, side)
-            place = placing.in_hand(self.hands[f"{who}.{side}"], grip, data, held.get("turn", 0.0))
-        else:
-            place = placing.own_placement(self, data)
+        holder = carrier(self.entry, name)
+        self.put(
+            name,
+            self.in_hand(name, holder)
+            if holder
+            else own_placement(self, self.entry["props"][name]),
+        )
+
+    def in_hand(self, name: str, holder: tuple[str, str]) -> Placement:
+        """Where a carried prop lies."""
+        who, side = holder
+        held, data = holding(self.entry["people"][who], side), self.entry["props"][name]
+        hand = self.hands[f"{who}.{side}"]
+        if (found := self.held.get(f"{who}.{side}")) is not None:
+            return with_hand(hand, found.hand, data.get("scale", 1.0))
+        return in_closed_hand(
+            hand, grip_of(self.built[name], held, side), data, held.get("turn", 0.0)
+        )
+
+    def put(self, name: str, place: Placement) -> None:
         self.placements[name] = place
-        self.props[name] = placing.moved(self.built[name], place)
+        self.props[name] = moved(self.built[name], place)
 
     def _hand(self, name: str) -> None:
-        from .hands import free_hand
-
-        self.hands[name] = free_hand(self, name, self.entry["hands"][name])
+        held = free_hand(self, name, self.entry["hands"][name], self.entry.get("people", {}))
+        self.hands[name], self.arms[name], self.held[name] = held.hand, held.arm, held
 
 
 def hand_of(skeleton: Skeleton, side: str) -> Hand:
@@ -90,15 +130,6 @@ def hand_of(skeleton: Skeleton, side: str) -> Hand:
         skeleton.joints[f"{side}.wrist"], skeleton.frames[f"{side}.hand"], angles,
         "left" if side == "left" else "right", skeleton.build.hand,
     )  # fmt: skip
-
-
-def grip_of(prop: Prop, held: Entry, side: str) -> Anchor:
-    """The anchor that a hand holds: the one named, that of its side, or `grip`."""
-    name = held.get("anchor")
-    for each in (name,) if name else (f"grip-{side}", "grip"):
-        if each in prop.anchors:
-            return prop.anchors[each]
-    raise Lost(f"{held['prop']} has no anchor {name or 'grip'} to hold it by.")
 
 
 def _with_arm(pose: Pose, side: str, arm: object) -> Pose:
@@ -135,9 +166,8 @@ def needed(entry: Entry) -> dict[Node, set[Node]]:
         found["person", name] = needs
     for name, prop in entry.get("props", {}).items():
         needs = nodes_of(prop.get("at"), entry)
-        if carried(entry, name):
-            who, side = held_by(entry, name)[0]
-            needs |= {("arm", f"{who}.{side}")}
+        if holder := carrier(entry, name):
+            needs.add(("arm", ".".join(holder)))
         found["prop", name] = needs
     for name, hand in entry.get("hands", {}).items():
         found["hand", name] = _hand_needs(entry, hand)
@@ -148,13 +178,14 @@ def _arm_needs(entry: Entry, name: str, side: str) -> set[Node]:
     person = entry["people"][name]
     needs = {("person", name)} | nodes_of(person.get(side, {}).get("hand_at"), entry)
     held = holding(person, side).get("prop")
-    if held and not (carried(entry, held) and held_by(entry, held)[0] == (name, side)):
+    if held and carrier(entry, held) != (name, side):
         needs.add(("prop", held))
     return needs
 
 
 def _hand_needs(entry: Entry, hand: Entry) -> set[Node]:
-    places = [hand.get("on"), hand.get("at"), hand.get("wrist", {}).get("at")]
+    places = [hand.get(key) for key in ("on", "at", "table")]
+    places += [hand.get("wrist", {}).get("at"), *hand.get("clear", ())]
     for contact in hand.get("contacts", ()):
         places += [contact.get("on"), contact.get("at")]
     return set().union(*(nodes_of(place, entry) for place in places))

@@ -49,7 +49,7 @@ def chosen(pictures: Pictures, exercises: dict[str, Named], asked: Iterable[str]
     names: dict[str, None] = {}
     for word in asked:
         if word == "all":
-            names.update(dict.fromkeys(pictures.entries))
+            names.update(dict.fromkeys(pictures.drawable()))
         elif word.startswith("exercise:"):
             slug = word.partition(":")[2]
             if slug not in exercises:
