@@ -139,10 +139,16 @@ def _own(look: Look) -> dict[str, str]:
         **paints.CLOTHES[look.clothes],
         "hair": paints.HAIR[look.hair_colour],
     }
-    found.setdefault("brow", mix(found["hair"], found["ink"], 0.25))
-    if look.hair_colour == "grey":
-        found["brow"] = mix(found["brow"], "#9a93a3", 0.4)
+    found["brow"] = _brow(look, found["hair"], found["ink"])
     return {role: found[role] for role in WORN}
+
+
+def _brow(look: Look, hair: str, ink: str) -> str:
+    """Darker than the hair; on deep skin as dark as can be, unless the hair is light."""
+    light = look.hair_colour in ("grey", "fair", "blond")
+    if look.skin in paints.DEEP:
+        return mix(hair, ink, 0.35) if light else paints.BLACK
+    return mix(hair, ink, 0.25)
 
 
 def _keys() -> dict[str, str]:

@@ -10,22 +10,23 @@ ALWAYS = {
 }  # fmt: skip
 
 _SKIN_ROLES = ("skin", "nail", "crease", "cheek", "eyewhite", "mouth", "ink")
-_LIGHT, _TAWNY, _DEEP = ("#8a3040", "#43344a"), ("#5e1a26", "#33212a"), ("#f0a896", "#2b1b22")
+_LIGHT, _TAWNY, _DEEP = ("#8a3040", "#43344a"), ("#5e1a26", "#33212a"), ("#f0a896", "#24151b")
 
 
 def _skin(*colours: str) -> dict[str, str]:
     return dict(zip(_SKIN_ROLES, colours, strict=True))
 
 
+DEEP, BLACK = ("s6", "s7", "s8"), "#170b0e"  # skins whose dark brows must be black to be seen
 SKINS: dict[str, dict[str, str]] = {
-    "s1": _skin("#fde4d0", "#fff3ea", "#cfa18f", "#f0a48c", "#fff6ef", *_LIGHT),
-    "s2": _skin("#f3c6a0", "#fbe3d0", "#b98f78", "#ee9a78", "#fbe6d3", *_LIGHT),
-    "s3": _skin("#dca177", "#edcdb0", "#a3704f", "#d9825c", "#f6e3d2", *_LIGHT),
-    "s4": _skin("#c48a5e", "#dfb995", "#8a5a3a", "#c66f4c", "#f8eadb", *_LIGHT),
+    "s1": _skin("#fde4d0", "#fff3ea", "#cfa18f", "#f0a48c", "#fdeadb", *_LIGHT),
+    "s2": _skin("#f3c6a0", "#fbe3d0", "#b98f78", "#ee9a78", "#f7d6b8", *_LIGHT),
+    "s3": _skin("#dca177", "#edcdb0", "#a3704f", "#d9825c", "#f0d3b8", *_LIGHT),
+    "s4": _skin("#c48a5e", "#dfb995", "#8a5a3a", "#c66f4c", "#f0d9c2", *_LIGHT),
     "s5": _skin("#a56b45", "#c89a78", "#6e4229", "#ab573c", "#fbf1e6", *_TAWNY),
     "s6": _skin("#8a5638", "#b88a6c", "#54301d", "#9a4a38", "#fdf5ec", *_DEEP),
-    "s7": _skin("#70452e", "#a17a62", "#3f2418", "#86433a", "#fdf6ee", *_DEEP),
-    "s8": _skin("#583627", "#8a6653", "#2e1b14", "#743c37", "#fdf6ee", *_DEEP),
+    "s7": _skin("#754931", "#a17a62", "#3f2418", "#86433a", "#fdf6ee", *_DEEP),
+    "s8": _skin("#5e3a2a", "#8a6653", "#2e1b14", "#743c37", "#fdf6ee", *_DEEP),
 }
 
 HAIR: dict[str, str] = {

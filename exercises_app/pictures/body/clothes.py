@@ -16,11 +16,13 @@ class Cutting:
     leg: float = 0.56
     bottom: str = "shorts"  # the role of what the legs wear
     hem: float = -3.2  # of the shirt, seen from the middle of the pelvis
+    skirt: float = -5.0  # where its lowest section lies
 
 
 SHORT = Cutting()
 LONG = Cutting(sleeve=2, leg=2)
-ONESIE = Cutting(sleeve=0.40, leg=0.16, bottom="shirt", hem=-9.0)
+GROWN = Cutting(leg=2)
+ONESIE = Cutting(sleeve=0.40, leg=0.16, bottom="shirt", hem=-30, skirt=1.0)
 SWIMWEAR = Cutting(sleeve=0, leg=0.30)
 
 
@@ -56,12 +58,12 @@ def _shirt(s: Skeleton, cutting: Cutting) -> Part:
             cuts=(hem,),
         )  # fmt: skip
 
-    under, navel = s.at("pelvis", -0.2 * k, -5 * k), s.at("pelvis", -0.1 * k, 4 * k)
-    narrow = (3.9 - 0.35 * waist, 8.0 - 0.2 * waist)
+    under, navel = s.at("pelvis", -0.2 * k, cutting.skirt * k), s.at("pelvis", -0.1 * k, 7 * k)
+    narrow = (3.9 - 0.5 * waist, 7.7 - 0.3 * waist)
     solids: list[Solid] = [
-        loft(under, navel, (0, 0), (4.3, narrow[0], 8.5, narrow[1], 0.95, 0.93)),
-        loft(navel, ribs, (0, 1), (narrow[0], 3.8, narrow[1], 7.6, 0.93, 0.92)),
-        loft(ribs, chest, (1, 1), (3.8, 4.3, 7.6, 7.3, 0.92, 0.88)),
+        loft(under, navel, (0, 0), (4.3, narrow[0], 8.6, narrow[1], 0.95, 0.95)),
+        loft(navel, ribs, (0, 1), (narrow[0], 3.7, narrow[1], 7.5, 0.95, 0.93)),
+        loft(ribs, chest, (1, 1), (3.7, 4.2, 7.5, 7.2, 0.93, 0.90)),
         _belly(s, hem),
         *(_shoulder(s, side, sign) for side, sign in SIDES),
     ]
@@ -70,10 +72,10 @@ def _shirt(s: Skeleton, cutting: Cutting) -> Part:
 
 def _belly(s: Skeleton, hem: Cut) -> Solid:
     k, waist = s.build.trunk, s.build.waist
-    out = 0.9 - 0.9 * waist
+    out = 0.5 - 0.9 * waist
     return Ellipsoid(
         role="shirt", center=s.at("lumbar", (0.6 + out) * k, 1.5 * k, 0),
-        radii=vector(7.6 * k, 8.2 * k, 9.6 * k), turn=s.frames["lumbar"], soft=3 * k, cuts=(hem,),
+        radii=vector(7.6 * k, 10.5 * k, 9.0 * k), turn=s.frames["lumbar"], soft=3 * k, cuts=(hem,),
     )  # fmt: skip
 
 
@@ -84,15 +86,15 @@ def _shoulder(s: Skeleton, side: str, sign: float) -> Solid:
         0.1 * k, -0.6 * k, -1.1 * sign * k
     )
     root = s.at("c7", 0.7 * k, -4.2 * k, 1.6 * sign * k, "thorax")
-    return Capsule(role="shirt", start=root, end=joint, r1=4.5 * k, r2=3.95 * k, soft=3.5 * k)
+    return Capsule(role="shirt", start=root, end=joint, r1=4.5 * k, r2=3.6 * k, soft=3.5 * k)
 
 
 def _collar(s: Skeleton) -> Part:
     k = s.build.trunk
     thick = k**0.75 / k
     ring = Ring(
-        role="shirt2", center=s.at("c7", 0.9 * k, -1.3 * k, 0, "thorax"),
-        turn=s.frames["thorax"] @ about_z(-20), radius=4.55 * k * thick, thickness=0.75 * k * thick,
+        role="shirt2", center=s.at("c7", 0.9 * k, -0.9 * k, 0, "thorax"),
+        turn=s.frames["thorax"] @ about_z(-20), radius=4.8 * k * thick, thickness=0.85 * k * thick,
     )  # fmt: skip
     return Part("collar", (ring,), family="torso")
 
@@ -107,7 +109,7 @@ def sleeve(s: Skeleton, side: str, cutting: Cutting) -> Part | None:
         hem = shoulder + (elbow - shoulder) * cutting.sleeve
         solids: tuple[Solid, ...] = (
             Capsule(
-                role="shirt", start=shoulder, end=hem + way * 2 * k, r1=4.15 * k, r2=4.5 * k,
+                role="shirt", start=shoulder, end=hem + way * 2 * k, r1=3.8 * k, r2=4.55 * k,
                 cuts=(Cut(hem, way),),
             ),
         )  # fmt: skip
@@ -115,7 +117,7 @@ def sleeve(s: Skeleton, side: str, cutting: Cutting) -> Part | None:
         way = unit(wrist - elbow)
         cuff = wrist - way * 1.0 * k
         solids = (
-            Capsule(role="shirt", start=shoulder, end=elbow, r1=4.5 * k, r2=3.7 * k),
+            Capsule(role="shirt", start=shoulder, end=elbow, r1=4.0 * k, r2=3.7 * k),
             Capsule(
                 role="shirt", start=elbow, end=cuff, r1=3.7 * k, r2=2.8 * k, soft=1.2 * k,
                 cuts=(Cut(cuff, way),),
@@ -132,7 +134,7 @@ def trouser(s: Skeleton, side: str, cutting: Cutting) -> Part:
         hem = hip + (knee - hip) * cutting.leg
         solids: tuple[Solid, ...] = (
             Capsule(
-                role=role, start=hip, end=hem + way * 2.3 * k, r1=6.6 * k, r2=6.2 * k,
+                role=role, start=hip, end=hem + way * 2.3 * k, r1=6.35 * k, r2=6.1 * k,
                 cuts=(Cut(hem, way),),
             ),
         )  # fmt: skip
@@ -140,9 +142,9 @@ def trouser(s: Skeleton, side: str, cutting: Cutting) -> Part:
         way = unit(ankle - knee)
         hem = ankle - way * 1.0 * k
         solids = (
-            Capsule(role=role, start=hip, end=knee, r1=6.6 * k, r2=5.0 * k),
+            Capsule(role=role, start=hip, end=knee, r1=6.35 * k, r2=4.9 * k),
             Capsule(
-                role=role, start=knee, end=ankle, r1=5.0 * k, r2=4.2 * k, cuts=(Cut(hem, way),)
+                role=role, start=knee, end=ankle, r1=4.9 * k, r2=4.2 * k, cuts=(Cut(hem, way),)
             ),
         )  # fmt: skip
     return Part(f"{side}.shorts", solids, family=f"{side}.shorts")

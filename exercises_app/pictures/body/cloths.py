@@ -19,8 +19,8 @@ def cloth(skeleton: Skeleton, style: str) -> Part:
 
 def _hijab() -> list[Solid]:
     return [
-        egg(-1.0, 1.6, 0, (11.0, 10.9, 10.2), role="tie", cuts=(cut(5.6, 0, 0, 1, 0.08, 0),)),
-        egg(0.2, -6.2, 0, (8.0, 6.6, 8.8), 3, "tie", cuts=(cut(6.6, -6, 0, 1, 0.55, 0),)),
+        egg(-0.9, 1.4, 0, (11.0, 11.1, 10.3), role="tie", cuts=(cut(5.2, 0, 0, 1, 0.06, 0),)),
+        egg(1.0, -5.4, 0, (8.9, 7.2, 9.3), 3, "tie", cuts=(cut(6.5, -6, 0, 1, 0.5, 0),)),
     ]
 
 

@@ -89,7 +89,7 @@ def _eye(head: Part, f: Features, side: int, mood: str) -> list[Mark]:
         return [_lid(head, f, side, 0.8, normal)]
     right, up = _plane(normal)
     centre = points[0] + normal * 0.05
-    white = ellipse(centre, right * wide * 1.45, up * tall * 1.2)
+    white = ellipse(centre, right * wide * 1.5, up * tall * 1.06)
     dark = ellipse(centre, right * wide, up * tall)
     light = ellipse(centre + up * 0.34 * tall + right * 0.2 * wide, right * 0.36 * wide, up * 0.31 * tall)  # noqa: E501  # fmt: skip
     return [

@@ -71,21 +71,24 @@ def _sock(s: Skeleton, side: str) -> Part:
 
 
 def _bare(toe_extension: float) -> list[Part]:
-    """Heel, instep with a hollow on the inner side, ball and five toes."""
+    """Heel, instep with a hollow on the inner side, ball and five toes; neighbouring toes belong
+    to different parts, so that a line runs between them."""
     solids: list[Solid] = [
         _rod((-2.0, 2.6, 0), (0.6, 2.6, 0.1), 2.75, 2.5),
         _rod((-0.2, 5.6, 0), (5.6, 2.6, -0.2), 2.55, 1.9, 2.0),
         _rod((0.4, 2.0, 0.9), (6.2, 1.6, 1.5), 2.0, 1.7, 1.8),
         _rod((2.4, 3.0, -0.6), (7.0, 1.7, -1.6), 1.9, 1.75, 1.6),
         _rod((6.9, 1.55, -1.6), (6.0, 1.4, 2.0), 1.6, 1.45, 1.4),
+        Ellipsoid(center=vector(-0.2, 5.3, 2.2), radii=vector(0.9, 0.9, 0.6), soft=0.8),
     ]
     toes: list[Solid] = []
     for (x, z, length, radius), spread in zip(_TOES, _SPREAD, strict=True):
         way = about_y(-spread) @ about_z(toe_extension - 6) @ vector(1, 0, 0)
-        root = vector(x, radius + 0.25, z)
-        toes.append(
-            Capsule(start=root, end=root + way * (length - radius), r1=radius, r2=radius * 0.95,
-                    soft=0.5)
-        )  # fmt: skip
-    ankle_bone = Ellipsoid(center=vector(-0.2, 5.3, 2.2), radii=vector(0.9, 0.9, 0.6), soft=0.8)
-    return [Part("foot", (*solids, ankle_bone, *toes), jump=0.5, crease=30)]
+        root = vector(x, radius + 0.2, z)
+        end = root + way * (length - radius)
+        toes.append(Capsule(start=root, end=end, r1=radius, r2=radius * 0.95))
+    return [
+        Part("foot", tuple(solids), jump=0.5, folds=True),
+        Part("toes", tuple(toes[::2]), jump=0.4, crease=26, folds=True),
+        Part("toes-between", tuple(toes[1::2]), jump=0.4, crease=26, folds=True),
+    ]

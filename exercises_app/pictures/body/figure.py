@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+import numpy as np
+
 from .. import looks
 from ..looks import Look
 from ..scene import Mark, Part
 from ..solids import Solid
-from . import clothes, face, feet, flesh, hair, head
+from . import aids, clothes, face, feet, flesh, folds, hair, head
 from .skeleton import SIDES, Skeleton
 
 CHILD = "child"  # its roles stand alone, those of others carry their name
@@ -26,7 +28,8 @@ def figure(
         parts += _arm(skeleton, side, cutting, hands.get(side, ()))
         parts += _leg(skeleton, side, cutting, look)
     covered = look.hair in hair.COVERS_EARS
-    marks = face.face(skeleton, with_ears=not covered)
+    torso = next(part for part in parts if part.name == "torso")
+    marks = [*face.face(skeleton, with_ears=not covered), *folds.folds(skeleton, torso)]
     return [_owned(part, name) for part in parts], [_owned_mark(mark, name) for mark in marks]
 
 
@@ -35,15 +38,35 @@ def _cutting(skeleton: Skeleton, look: Look) -> clothes.Cutting:
         return clothes.SWIMWEAR
     if skeleton.build.name == "baby":
         return clothes.ONESIE
-    return clothes.LONG if looks.long_clothes(look) else clothes.SHORT
+    if looks.long_clothes(look):
+        return clothes.LONG
+    return clothes.GROWN if skeleton.build.face > 1.05 else clothes.SHORT
 
 
 def _torso(skeleton: Skeleton, look: Look, cutting: clothes.Cutting) -> list[Part]:
-    parts = [*clothes.trunk(skeleton, cutting), replace(head.head(skeleton), family="head")]
+    trunk = clothes.trunk(skeleton, cutting)
+    if "bib" in look.extras:
+        trunk = [aids.bibbed(p, skeleton) if p.name == "torso" else p for p in trunk]
+    parts = [*trunk, replace(head.head(skeleton), family="head")]
     if look.hair not in hair.COVERS_EARS:
         parts.append(head.in_place(head.ears(skeleton.build), skeleton))
     on_head = hair.hair(skeleton, look.hair)
-    return [*parts, on_head] if on_head is not None else parts
+    if on_head is not None:
+        parts.append(on_head)
+    return parts + _worn(skeleton, look.extras)
+
+
+def _worn(skeleton: Skeleton, extras: tuple[str, ...]) -> list[Part]:
+    parts: list[Part] = []
+    if "glasses" in extras:
+        parts.append(aids.glasses(skeleton))
+    if "hearing-aid" in extras:
+        parts.append(aids.hearing_aids(skeleton))
+    if "helmet" in extras:
+        parts += aids.helmet(skeleton)
+    if "bib" in extras:
+        parts.append(aids.bib_collar(skeleton))
+    return parts
 
 
 def _arm(
@@ -63,10 +86,12 @@ def _arm(
 def _leg(skeleton: Skeleton, side: str, cutting: clothes.Cutting, look: Look) -> list[Part]:
     bare = "barefoot" in look.extras or "swimwear" in look.extras
     toes = getattr(skeleton.pose, f"{side}_leg").toe_extension
+    worn = aids.orthosis(skeleton, side) if f"afo-{side}" in look.extras else []
     return [
         flesh.leg(skeleton, side),
         clothes.trouser(skeleton, side, cutting),
         *feet.foot(skeleton, side, bare, toes),
+        *worn,
     ]
 
 
@@ -77,7 +102,14 @@ def _role(role: str, name: str) -> str:
 def _owned(part: Part, name: str) -> Part:
     solids: tuple[Solid, ...] = tuple(replace(s, role=_role(s.role, name)) for s in part.solids)
     family = f"{name}.{part.family or part.name}"
-    return replace(part, name=f"{name}.{part.name}", family=family, solids=solids)
+    own, paint = part.paint, None
+    if own is not None:
+        plain = own
+
+        def paint(points, solids):  # type: ignore[no-untyped-def]
+            return np.array([_role(role, name) for role in plain(points, solids)], dtype=object)
+
+    return replace(part, name=f"{name}.{part.name}", family=family, solids=solids, paint=paint)
 
 
 def _owned_mark(mark: Mark, name: str) -> Mark:

@@ -14,7 +14,7 @@ from .head import cut, egg, in_place
 from .skeleton import Skeleton
 
 Style = Callable[[Vector], list[Solid]]
-COVERS_EARS = ("long", "bob", "hijab", "afro")
+COVERS_EARS = ("long", "bob", "hijab")
 _GOLDEN = 2.39996  # turn from one lock to the next, so that they spread evenly
 
 
@@ -41,30 +41,41 @@ def _cap(
     puff: float = 1.0, hairline: float = 4.3, slope: float = 0.25, back: float = -2.2,
     nape: float = -6.3,
 ) -> list[Solid]:  # fmt: skip
-    """Shell over the top, above the hairline; over the back, behind the ears; and side-burns."""
+    """Shell over the top, above the hairline; over the back, behind the ears; and down the sides,
+    in front of the ears and over them."""
     size = (10.1 + puff * 0.55, 9.6 + puff * 0.75, 9.1 + puff * 0.75)
-    behind = (cut(back, 0, 0, 1, 0.12, 0), cut(-8, nape, 0, 0.35, -1, 0))
-    return [
+    behind = (cut(back, 0, 0, 1, 0.12, 0), cut(-8, nape, 0, 0.2, -1, 0))
+    thick = 1.0 + puff * 0.25
+    found: list[Solid] = [
         egg(-0.8, 1.9, 0, size, role="hair", cuts=(cut(4.2, hairline, 0, slope, -1, 0),)),
         egg(-0.8, 1.9, 0, size, role="hair", cuts=behind),
-        *(egg(1.6, 2.2, s * 8.6, (1.5, 3.3, 1.2), 0.8, "hair", about_z(6)) for s in (1, -1)),
     ]
-
-
-def _fringe(spots: tuple[tuple[float, float, float], ...], size: tuple[float, float, float],
-            turn: float, soft: float = 1.6) -> list[Solid]:  # fmt: skip
-    return [egg(x, y, z, size, soft, "hair", about_z(turn)) for z, x, y in spots]
+    for side in (1, -1):
+        found.append(egg(2.0, 2.4, side * 8.4, (1.9, 3.3, thick), 0.8, "hair", about_z(10)))
+        found.append(egg(-1.4, 2.0, side * 8.6, (3.4, 2.9, thick), 0.8, "hair", about_z(-8)))
+    return found
 
 
 def _swept() -> list[Solid]:
     """A fringe combed to the sides, above a tied style."""
-    return _fringe(((-4.2, 7.0, 6.6), (0.8, 7.9, 6.9), (4.6, 6.6, 6.7)), (2.3, 2.0, 3.3), -40)
+    return [
+        egg(6.3, 7.2, -3.4, (2.0, 1.9, 3.6), 1.6, "hair", about_x(-24) @ about_z(-40)),
+        egg(7.0, 7.0, 0.9, (2.0, 1.9, 3.2), 1.6, "hair", about_x(14) @ about_z(-40)),
+        egg(5.6, 6.2, 5.0, (2.0, 2.0, 3.0), 1.6, "hair", about_x(42) @ about_z(-34)),
+    ]
 
 
 def _short(down: Vector) -> list[Solid]:
-    tufts = ((-3.6, 7.2, 6.6), (0.2, 8.0, 6.4), (3.8, 6.9, 6.9))
-    quiff = egg(1.5, 11.2, 1.5, (2.6, 1.6, 2.0), 1.2, "hair", about_z(25))
-    return [*_cap(), *_fringe(tufts, (2.7, 2.1, 3.4), -35, 1.5), quiff]
+    """Combed to one side, with a few tips over the forehead and a tuft on the crown."""
+    tips = [
+        egg(x, y, z, (1.5, 2.3, 1.9), 1.0, "hair", about_x(tilt) @ about_z(-22))
+        for x, y, z, tilt in (
+            (5.9, 5.9, -5.4, -26), (7.7, 5.7, -2.6, -22), (8.1, 5.8, 0.6, -18),
+            (7.0, 6.1, 3.7, -14),
+        )
+    ]  # fmt: skip
+    quiff = egg(0.6, 11.4, 1.2, (2.6, 1.3, 1.9), 1.2, "hair", about_z(24))
+    return [*_cap(), *tips, quiff]
 
 
 def _bob(down: Vector) -> list[Solid]:
@@ -208,7 +219,8 @@ def _curly(down: Vector) -> list[Solid]:
 
 def _wisp(down: Vector) -> list[Solid]:
     """A baby's down, with one curl."""
-    found = _cap(0.0, 5.2, 0.3, -3.4, -4.0)[:2]
+    line = (cut(4.2, 5.6, 0, 0.55, -1, 0),)
+    found: list[Solid] = [egg(-0.8, 1.9, 0, (10.1, 9.5, 9.0), role="hair", cuts=line)]
     curl = [vector(3.5, 10.6, 0), vector(5.2, 11.8, 0.6), vector(6.6, 11.0, 1.0)]
     return [*found, *rods(curl, [1.3, 1.0, 0.5], soft=0.6, role="hair")]
 

@@ -39,12 +39,14 @@ def _at(head: Part, heights: Points, sides: Points) -> Spots:
 def _line(head: Part, height: float, wide: float, rise: float) -> Mark:
     t = np.linspace(-1, 1, 11)
     points, normals = _at(head, height - rise * (1 - t * t), t * wide)
-    return Mark(points, "mouth", line=True, normal=normals, facing=0.03, width=1.6, lift=0.8)
+    return Mark(
+        points, "mouth", line=True, normal=normals, facing=0.03, width=1.6, lift=0.8, seen=0.25
+    )
 
 
 def _edges(wide: float, above: float, below: float) -> tuple[Points, Points, Points]:
     """Sideways places, and the upper and lower lip over each, from the mouth's line."""
-    t = np.linspace(-1, 1, 13)
+    t = -np.cos(np.linspace(0, np.pi, 13))
     round_ = np.sqrt(np.maximum(0, 1 - t * t))
     if above < 0.5:  # a laughing mouth: straight above, round below
         return t * wide, -above * (1 - t * t), -above - below * round_
@@ -70,7 +72,7 @@ def _band(
 def _patch(head: Part, points: Points, role: str, smooth: bool = True, lift: float = 1.0) -> Mark:
     middle = points.mean(axis=0)
     normal = _at(head, np.array([middle[1]]), np.array([middle[2]])).normals[0]
-    return Mark(points, role, smooth=smooth, normal=normal, facing=0.1, lift=lift)
+    return Mark(points, role, smooth=smooth, normal=normal, facing=0.1, lift=lift, seen=0.25)
 
 
 def _upper_row(head: Part, height: float, wide: float, above: float, below: float) -> list[Mark]:

@@ -5,7 +5,9 @@ from typing import NamedTuple
 import numpy as np
 
 from ..scene import Part
-from ..turns import Points, Vector, unit
+from ..turns import Points, Vector
+
+_NEAR = 0.006  # cm: as good as on the surface
 
 
 class Spots(NamedTuple):
@@ -13,22 +15,23 @@ class Spots(NamedTuple):
     normals: Points
 
 
-def onto(part: Part, starts: Points, way: Vector, far: float = 60.0) -> Spots:
-    """Where rays from the starts along `way` first meet the part, and the normals there.
+def onto(part: Part, starts: Points, ways: Points | Vector, far: float = 60.0) -> Spots:
+    """Where rays from the starts first meet the part, and the normals there.
 
-    A ray that meets nothing within `far` cm stays where it came closest.
+    ways: of length 1, one for all rays or one for each. A ray that meets nothing within `far` cm
+    stays where it came closest.
     """
-    starts, way = np.atleast_2d(np.asarray(starts, dtype=float)), unit(way)
+    starts = np.asarray(starts, dtype=float)
     gone = np.zeros(len(starts))
     best, least = gone.copy(), np.full(len(starts), np.inf)
-    for _ in range(70):
-        off = part.distance(starts + gone[:, None] * way)
+    for _ in range(60):
+        off = part.distance(starts + gone[:, None] * ways)
         closer = off < least
         best, least = np.where(closer, gone, best), np.minimum(off, least)
-        gone = np.minimum(gone + np.maximum(off, 0) * 0.9, far)
-        if float(np.abs(off).max()) < 0.004:
+        if bool(np.all((least < _NEAR) | (gone >= far))):
             break
-    points = starts + best[:, None] * way
+        gone = np.minimum(gone + np.maximum(off, 0) * 0.95, far)
+    points = starts + best[:, None] * ways
     return Spots(points, _normals(part, points))
 
 

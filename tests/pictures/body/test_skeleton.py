@@ -27,7 +27,7 @@ def test_in_the_anatomical_position_arms_and_legs_hang_straight() -> None:
     for side, sign in (("left", -1), ("right", 1)):
         assert j[f"{side}.shoulder"][2] * sign > 8
         assert np.allclose(j[f"{side}.wrist"], j[f"{side}.shoulder"] - [0, 30.4, 0])
-        assert np.allclose(j[f"{side}.ankle"], [0, 6, sign * 5.7])
+        assert np.allclose(j[f"{side}.ankle"], [0, 6, sign * CHILD.hip_half])
         assert j[f"{side}.toe"][0] > j[f"{side}.heel"][0]
         assert j[f"{side}.heel"][1] == pytest.approx(0)
     assert j["crown"][1] == pytest.approx(109, abs=1)
