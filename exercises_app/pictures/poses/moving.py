@@ -32,9 +32,9 @@ def between_stages(first: Solving, last: Solving, share: float) -> Solving:
     for name in first.people:
         if name in last.people:
             _person(stage, first, last, name, share)
-    stage.built = {name: built(name, data) for name, data in stage.entry.get("props", {}).items()}
     stage.held = first.held
-    for name in stage.built:
+    for name, data in stage.entry.get("props", {}).items():
+        stage.built[name] = built(stage, name, data)
         stage.put(name, _placement(stage, first, last, name, share))
     for name in first.entry.get("hands", {}):
         if name in last.hands:

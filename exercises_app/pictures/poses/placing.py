@@ -1,6 +1,7 @@
 """Props: built with their options, put where they are, or into the hand that holds them."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from ..props import PROPS
 from ..props.prop import Prop
@@ -19,14 +20,25 @@ class Placement:
     scale: float = 1.0
 
 
-def built(name: str, data: Entry) -> Prop:
+def built(stage: Stage, name: str, data: Entry) -> Prop:
     """In its own place. `mirrored` is for all but what carries writing."""
     options = {key: value for key, value in data.items() if key not in PROP.keys}
+    if ends := named_points(data):
+        # what runs between named places lies in the world already: mirrored, it must end there too
+        flip = (1, 1, -1) if data.get("mirrored") else (1, 1, 1)
+        through = [stage.point(each) * flip if each in ends else each for each in data["points"]]
+        options["points"] = through
     prop = PROPS[data["kind"]](**options)
     if data.get("mirrored") and not prop.written:
         image = prop.mirrored()
         prop = replace(image, anchors={swapped(k): a for k, a in image.anchors.items()})
     return prop.named(name)
+
+
+def named_points(data: Entry) -> list[Any]:
+    """The places by name that a rope, a band, a string runs through."""
+    points = data.get("points", ())
+    return [each for each in points if isinstance(each, str | dict)]
 
 
 def own_placement(stage: Stage, data: Entry) -> Placement:

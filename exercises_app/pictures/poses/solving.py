@@ -25,7 +25,7 @@ from .holding import (
     with_hand,
 )
 from .places import Entry, Lost, Node, Stage, nodes_of
-from .placing import Placement, built, moved, own_placement
+from .placing import Placement, built, moved, named_points, own_placement
 from .posing import Person
 
 SIDES = ("left", "right")
@@ -46,7 +46,9 @@ class Solving(Stage):
         """Raises Lost for a name that names nothing, or for things that wait for each other."""
         entry = self.entry
         self.persons = {name: Person(name, each) for name, each in entry.get("people", {}).items()}
-        self.built = {name: built(name, each) for name, each in entry.get("props", {}).items()}
+        for name, each in entry.get("props", {}).items():
+            if not named_points(each):
+                self.built[name] = built(self, name, each)
         place = {"person": self._person, "arm": self._arm, "prop": self._prop, "hand": self._hand}
         for kind, name in in_order(entry):
             place[kind](name)
@@ -166,6 +168,8 @@ def needed(entry: Entry) -> dict[Node, set[Node]]:
         found["person", name] = needs
     for name, prop in entry.get("props", {}).items():
         needs = nodes_of(prop.get("at"), entry)
+        for each in named_points(prop):
+            needs |= nodes_of(each, entry)
         if holder := carrier(entry, name):
             needs.add(("arm", ".".join(holder)))
         found["prop", name] = needs
