@@ -4,7 +4,7 @@ All pieces of one level are fitted together; those that stay too far off are spl
 point and make the next level.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -33,11 +33,19 @@ class Pieces:
         return Pieces(*(getattr(self, name)[rows] for name in self.__dataclass_fields__))
 
 
-def fitted(lines: Polylines, tolerance: float | Array) -> list[Array]:
-    """For each line its curves (m, 4, 2) within `tolerance` of its points."""
+def fitted(
+    lines: Polylines, tolerance: float | Array,
+    leave: Array | None = None, arrive: Array | None = None,
+) -> list[Array]:  # fmt: skip
+    """For each line its curves (m, 4, 2) within `tolerance` of its points.
+
+    leave, arrive: tangents (n, 2) of the lines at their first and last points, unit and into the
+    line; NaN where the points shall tell.
+    """
     points = lines.points
     length = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
     pieces = _whole(lines, np.broadcast_to(np.asarray(tolerance, float), len(lines.first)))
+    pieces = _given(pieces, leave, arrive)
     done: list[tuple[Pieces, Array]] = []
     for level in range(_LEVELS):
         short = (pieces.last - pieces.first == 1) | (level == _LEVELS - 1)
@@ -80,6 +88,17 @@ def _whole(lines: Polylines, tolerance: Array) -> Pieces:
     ring = (lines.ring[number] & (last - first > 1))[:, None]
     leave, arrive = np.where(ring, through, leave), np.where(ring, -through, arrive)
     return Pieces(first, last, leave, arrive, tolerance[number], number)
+
+
+def _given(pieces: Pieces, leave: Array | None, arrive: Array | None) -> Pieces:
+    """The pieces with the tangents that are known."""
+    if leave is None or arrive is None:
+        return pieces
+    own = [
+        np.where(np.isnan(known[pieces.line]), guessed, known[pieces.line])
+        for known, guessed in ((leave, pieces.leave), (arrive, pieces.arrive))
+    ]
+    return replace(pieces, leave=own[0], arrive=own[1])
 
 
 def _straight(points: Array, pieces: Pieces) -> Array:

@@ -8,12 +8,14 @@ import numpy as np
 from .arrays import Array
 from .cracks import Chains, Cracks, chains_of
 from .fitting import fitted
+from .meeting import Ends, ends_of, on_units
+from .runs import runs_of
 from .smoothing import Polylines, joined, smoothed
 from .snapping import Row, rows_of
 from .view import View
 
 _WAY_RIGHT, _WAY_DOWN = 0, 1  # then left and up
-_SHORT_RUN = 9  # cracks; a shorter stretch of another kind of line is drawn as its neighbour
+_BESIDE = 2  # points to each side that give the tangent where a line is cut
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,10 +64,11 @@ class Smoothness:
 def arcs_of(cracks: Cracks, places: Array, view: View, smooth: Smoothness) -> list[Arc]:
     """`places`: how far each crack lies from the grid's line, in pixels."""
     chains = chains_of(cracks)
-    lines = smoothed(_polylines(cracks, chains, places), smooth.sigma)
-    bare: list[Arc] = []
-    pieces: list[Array] = []
-    rings: list[bool] = []
+    middle = _middles(cracks, chains, places)
+    ends = ends_of(cracks, chains, middle, view)
+    lines = smoothed(_polylines(chains, middle, ends), smooth.sigma)
+    cutter = _Cutter(lines, ends)
+    arcs: list[Arc] = []
     kinds: list[list[int]] = []
     for number in range(len(chains.first)):
         arc = _bare(cracks, chains, number)
@@ -73,16 +76,14 @@ def arcs_of(cracks: Cracks, places: Array, view: View, smooth: Smoothness) -> li
             continue
         own = chains.half_edges[chains.first[number] : chains.last[number]] >> 1
         runs = runs_of(cracks.kind[own])
-        line = lines.points[lines.first[number] : lines.last[number]]
-        pieces += _cut(line, runs, arc.ring)
-        rings += [arc.ring and len(runs) == 1] * len(runs)
+        cutter.cut(number, [first for first, _, _ in runs[1:]])
         kinds.append([kind for _, _, kind in runs])
-        bare.append(arc)
-    curves = [view.units(found) for found in fitted(joined(pieces, rings), smooth.tolerance)]
+        arcs.append(arc)
+    curves = [view.units(found) for found in cutter.curves(view, smooth.tolerance)]
     drawn = zip(curves, rows_of(curves), strict=True)
-    for arc, own_kinds in zip(bare, kinds, strict=True):
+    for arc, own_kinds in zip(arcs, kinds, strict=True):
         arc.stretches.extend(Stretch(kind, *next(drawn)) for kind in own_kinds)
-    return bare
+    return arcs
 
 
 def _bare(cracks: Cracks, chains: Chains, number: int) -> Arc:
@@ -109,74 +110,69 @@ def _way(cracks: Cracks, half: int) -> int:
     return (_WAY_DOWN if cracks.upright[half >> 1] else _WAY_RIGHT) + 2 * (half & 1)
 
 
-def _polylines(cracks: Cracks, chains: Chains, places: Array) -> Polylines:
-    """The middles of the cracks; open chains begin and end in their nodes."""
+def _middles(cracks: Cracks, chains: Chains, places: Array) -> Array:
+    """The exact place of each half-edge, halfway along it."""
     crack = chains.half_edges >> 1
     upright = cracks.upright[crack]
     middle = np.stack([cracks.column[crack], cracks.row[crack]], axis=1).astype(float)
     middle[:, 0] += np.where(upright, places[crack], 0.5)
     middle[:, 1] += np.where(upright, 0.5, places[crack])
+    return middle
+
+
+def _polylines(chains: Chains, middle: Array, ends: Ends) -> Polylines:
+    """Through the middles of the cracks; open chains begin and end in their meetings."""
     sizes = chains.last - chains.first
     total = sizes + np.where(chains.ring, 1, 2)
     first = np.cumsum(total) - total
     last = first + total
     points = np.zeros((int(total.sum()), 2))
     chain = np.repeat(np.arange(len(sizes)), sizes)
-    place = np.arange(len(crack)) - chains.first[chain]
+    place = np.arange(len(middle)) - chains.first[chain]
     points[first[chain] + place + ~chains.ring[chain]] = middle
     points[last[chains.ring] - 1] = middle[chains.first[chains.ring]]
-    free, nodes = ~chains.ring, _nodes(cracks, chains, middle)
-    points[first[free]] = nodes[chains.tail[chains.first]][free]
-    points[last[free] - 1] = nodes[chains.head[chains.last - 1]][free]
+    free = ~chains.ring
+    points[first[free]], points[last[free] - 1] = ends.starts[free], ends.stops[free]
     return Polylines(points, first, last, chains.ring)
 
 
-def _nodes(cracks: Cracks, chains: Chains, middle: Array) -> Array:
-    """The place of each corner: where borders meet, the mean of their nearest points."""
-    corner = np.arange(len(chains.degree))
-    place = np.stack([corner % cracks.corners, corner // cracks.corners], axis=1).astype(float)
-    first, last = chains.first, chains.last - 1
-    ends = np.concatenate([chains.tail[first], chains.head[last]])
-    near = np.concatenate([middle[first], middle[last]])
-    count = np.bincount(ends, minlength=len(corner))
-    means = [np.bincount(ends, near[:, axis], len(corner)) for axis in (0, 1)]
-    meeting = chains.degree > 2
-    for axis in (0, 1):
-        place[meeting, axis] = (means[axis] / np.maximum(count, 1))[meeting]
-    return place
+class _Cutter:
+    """Cuts lines into the stretches that are fitted; where it cuts, they stay smooth."""
 
+    def __init__(self, lines: Polylines, ends: Ends) -> None:
+        self.lines, self.ends = lines, ends
+        self.pieces: list[tuple[int, int, int, bool]] = []  # line, first and last point, ring
+        self.cuts: list[tuple[int, int, int]] = []  # point, and those that give its tangent
 
-def _cut(line: Array, runs: list[tuple[int, int, int]], ring: bool) -> list[Array]:
-    """The stretches of a line by runs of its cracks; neighbours share a point."""
-    shift = 0 if ring else 1
-    starts = [0] + [first + shift for first, _, _ in runs[1:]]
-    ends = [last + shift for _, last, _ in runs[:-1]] + [len(line) - 1]
-    return [line[a : b + 1] for a, b in zip(starts, ends, strict=True)]
+    def cut(self, line: int, places: list[int]) -> None:
+        """`places`: the cracks before which another stretch begins."""
+        first, last = int(self.lines.first[line]), int(self.lines.last[line]) - 1
+        ring = bool(self.lines.ring[line])
+        at = [first + place + (not ring) for place in places]
+        bounds = [first, *at, last]
+        whole = ring and not places
+        self.pieces += [(line, a, b, whole) for a, b in pairwise(bounds)]
+        self.cuts += [(i, max(first, i - _BESIDE), min(last, i + _BESIDE)) for i in at]
+        if ring and last - first > 2 * _BESIDE:
+            self.cuts.append((first, last - _BESIDE, first + _BESIDE))
 
-
-def runs_of(kinds: Array) -> list[tuple[int, int, int]]:
-    """(first, last, kind) of the stretches of one kind; short ones join the one before them."""
-    edges = np.nonzero(np.diff(kinds))[0] + 1
-    bounds = [0, *edges.tolist(), len(kinds)]
-    runs = [[a, b, int(kinds[a])] for a, b in pairwise(bounds)]
-    while len(runs) > 1:
-        short = next((i for i, (a, b, _) in enumerate(runs) if b - a < _SHORT_RUN), None)
-        if short is None:
-            break
-        if short > 0:
-            runs[short - 1][1] = runs[short][1]
-        else:
-            runs[1][0] = runs[0][0]
-        del runs[short]
-        runs = _merged(runs)
-    return [(a, b, kind) for a, b, kind in runs]
-
-
-def _merged(runs: list[list[int]]) -> list[list[int]]:
-    merged = [runs[0]]
-    for run in runs[1:]:
-        if run[2] == merged[-1][2]:
-            merged[-1][1] = run[1]
-        else:
-            merged.append(run)
-    return merged
+    def curves(self, view: View, tolerance: float) -> list[Array]:
+        """In pixels, piece after piece."""
+        points = self.lines.points.copy()
+        tangents = np.full_like(points, np.nan)
+        if self.cuts:
+            at, before, after = np.array(self.cuts).T
+            ways = points[after] - points[before]
+            ways /= np.maximum(np.hypot(ways[:, 0], ways[:, 1]), 1e-9)[:, None]
+            points[at] = on_units(points[at], ways, view)
+            tangents[at] = ways
+        rings = np.nonzero(self.lines.ring)[0]
+        first, last = self.lines.first[rings], self.lines.last[rings] - 1
+        points[last], tangents[last] = points[first], tangents[first]
+        free = ~self.lines.ring
+        tangents[self.lines.first[free]] = self.ends.leave[free]
+        tangents[self.lines.last[free] - 1] = -self.ends.arrive[free]
+        pieces = [points[a : b + 1] for _, a, b, _ in self.pieces]
+        ends = np.array([(a, b) for _, a, b, _ in self.pieces], np.int64).reshape(-1, 2)
+        made = joined(pieces, [ring for _, _, _, ring in self.pieces])
+        return fitted(made, tolerance, tangents[ends[:, 0]], -tangents[ends[:, 1]])

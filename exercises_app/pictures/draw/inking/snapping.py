@@ -26,16 +26,16 @@ def rows_of(lines: list[Array]) -> list[list[Row]]:
     a, b, c, d = (curves[:, i] for i in range(4))
     between = np.ones(len(curves), bool)
     between[np.cumsum(sizes)[sizes > 0] - 1] = False  # the end of each line
-    end = np.where(between[:, None], _snapped(d, d - c, _KNOT), np.rint(d))
+    end = np.where(between[:, None], snapped(d, d - c), np.rint(d))
     start = np.rint(a)
     start[1:][between[:-1]] = end[:-1][between[:-1]]
-    places = [start, _snapped(b, b - a, _HANDLE), _snapped(c, d - c, _HANDLE), end]
+    places = [start, snapped(b, b - a, _HANDLE), snapped(c, d - c, _HANDLE), end]
     rows: list[Row] = np.stack(places, axis=1).reshape(-1, 8).astype(int).tolist()
     ends = np.cumsum(sizes).tolist()
     return [rows[last - size : last] for last, size in zip(ends, sizes.tolist(), strict=True)]
 
 
-def _snapped(points: Array, ways: Array, along: float) -> Array:
+def snapped(points: Array, ways: Array, along: float = _KNOT) -> Array:
     """The whole place nearest to each point, counted across its way."""
     length = np.hypot(ways[:, 0], ways[:, 1])[:, None]
     way = np.where(length > 1e-6, ways / np.maximum(length, 1e-6), 0)

@@ -38,6 +38,11 @@ class View:
         start = self._corner() - [frame.x - frame.width / 2, frame.y + frame.height / 2]
         return np.asarray(pixels * (self.grid.pixel * side) + start * [side, -side])
 
+    def places(self, units: Array) -> Array:
+        """The places in the map of places (…, 2) in the viewBox."""
+        zero, one = self.units(np.zeros(2)), self.units(np.ones(2))
+        return np.asarray((units - zero) / (one - zero))
+
     def world(self, x: Array, y: Array, depth: Array) -> Points:
         """The points at these places of the camera's plane."""
         return np.asarray(np.stack([x, y, depth], axis=1).astype(float) @ self.axes.T)
