@@ -25,7 +25,7 @@ def _faces(name: str, height: float, size: float) -> dict[str, Anchor]:
 def block(size: float = 4, color: str = "red") -> Prop:
     """A wooden cube.
 
-    Anchors: grip (its middle, held by its sides), left, right, front (faces), top.
+    Anchors: grip (its middle, held from above), left, right, front (faces), top.
     """
     cube = slab(color, (0, size / 2, 0), (size, size, size), rounding=size * 0.05)
     anchors = {"grip": at((0, size / 2, 0), UP, FORWARD, size / 2), "top": at((0, size, 0))}
@@ -75,8 +75,8 @@ def block_pair(gap: float = 0.0, size: float = 6, colors: Sequence[str] = ("blue
     anchors = {
         "left": at((0, middle, -outer), LEFT, FORWARD),
         "right": at((0, middle, outer), RIGHT, FORWARD),
-        "grip-left": at((0, middle, -aside), UP, FORWARD, size / 2),
-        "grip-right": at((0, middle, aside), UP, FORWARD, size / 2),
+        "grip-left": at((0, middle, -aside), LEFT, UP, size / 2),
+        "grip-right": at((0, middle, aside), RIGHT, UP, size / 2),
         "seam": at((0, size, -gap / 2)),
         "top": at((0, size, -aside)),
     }

@@ -38,8 +38,8 @@ def brim(
 
 def _around(height: float, radius: float, rim: float) -> dict[str, Anchor]:
     return {
-        "grip": at((0, height * 0.5, 0), FORWARD, UP, radius),
-        "body": at((0, height * 0.5, 0), FORWARD, UP, radius),
+        "grip": at((0, height * 0.5, 0), RIGHT, UP, radius),
+        "body": at((0, height * 0.5, 0), RIGHT, UP, radius),
         "left": at((0, height * 0.5, -radius), LEFT, UP),
         "right": at((0, height * 0.5, radius), RIGHT, UP),
         "rim": at((-rim, height, 0), UP, RIGHT),
@@ -47,15 +47,15 @@ def _around(height: float, radius: float, rim: float) -> dict[str, Anchor]:
 
 
 @prop
-def cup(height: float = 7.5, color: str = "green", drink: str = "white") -> Prop:
+def cup(height: float = 7, color: str = "green", drink: str = "white") -> Prop:
     """A light beaker without a handle.
 
     drink: the role of what is in it. Anchors: grip and body (its axis, half way up; along = up),
     left, right (its sides), rim (the near edge, for the mouth).
     """
-    shape = tapered(color, 0, height, 2.7, 3.4)
-    paint = brim(color, drink, height, 2.95, ("white", height * 0.62, height * 0.76))
-    return Prop((small("cup", [shape], paint=paint),), _around(height, 3.05, 3.4))
+    shape = tapered(color, 0, height, 2.4, 3.0)
+    paint = brim(color, drink, height, 2.6, ("white", height * 0.62, height * 0.76))
+    return Prop((small("cup", [shape], paint=paint),), _around(height, 2.7, 3.0))
 
 
 @prop
@@ -125,17 +125,17 @@ def bottle(
 
 
 @prop
-def jar(height: float = 9, color: str = "seat", lid_color: str = "red", lift: float = 0.0) -> Prop:
+def jar(height: float = 8, color: str = "seat", lid_color: str = "red", lift: float = 0.0) -> Prop:
     """A plastic jar with a wide screw lid; lift: cm that the lid is above it.
 
     Anchors: grip and body (its axis; along = up), lid (its axis; along = up), lid-top, left, right
     (its sides), rim (its upper edge).
     """
-    glass = [disc(color, (0, height / 2, 0), 4.0, height, rounding=0.5)]
-    lid = [disc(lid_color, (0, height + 0.6 + lift, 0), 4.3, 1.9, rounding=0.25)]
-    anchors = _around(height, 4.0, 3.5) | {
-        "lid": at((0, height + 0.6 + lift, 0), FORWARD, UP, 4.3),
+    glass = [disc(color, (0, height / 2, 0), 3.3, height, rounding=0.5)]
+    lid = [disc(lid_color, (0, height + 0.6 + lift, 0), 3.6, 1.9, rounding=0.25)]
+    anchors = _around(height, 3.3, 2.8) | {
+        "lid": at((0, height + 0.6 + lift, 0), FORWARD, UP, 3.6),
         "lid-top": at((0, height + 1.55 + lift, 0)),
     }
-    paint = brim(color, "wood2", height * 0.98, 3.4, ("wood2", 0.5, height * 0.6))
+    paint = brim(color, "wood2", height * 0.98, 2.8, ("wood2", 0.5, height * 0.6))
     return Prop((small("jar", glass, paint=paint), small("lid", lid)), anchors)

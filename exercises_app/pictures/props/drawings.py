@@ -62,13 +62,23 @@ def _round(close: float) -> Stroke:
     return arc(0.5, 0.5, 0.5, 48, close)
 
 
+_A = joined(_round(360), line((1, 0.95), (1, 0)))
 LETTERS: dict[str, Drawing] = {
     "c": (_round(318),),
     "o": (_round(408),),
-    "a": (joined(_round(360), line((1, 0.95), (1, 0))),),
+    "a": (_A,),
     "d": (joined(_round(360), line((1, 1.7), (1, 0))),),
     "g": (joined(_round(360), line((1, 0.95), (1, -0.35)), arc(0.54, -0.35, 0.46, 0, -150)),),
 }
+
+# The letter that the child likes best: a row of them, and a ring round one
+WRITTEN = {"best-letter"}
+DRAWINGS["best-letter"] = (arc(0, 0, 0.42, 60, 420, 0.95),)
+GIVEN["best-letter"] = tuple(
+    stroke * 0.36 + np.array([x - 0.18, -0.18])
+    for x, letter in ((-0.85, "c"), (0, "a"), (0.8, "o"))
+    for stroke in LETTERS[letter]
+)
 
 _STEM = line((0, 1.5), (0, 0))
 

@@ -56,7 +56,9 @@ def button_strip(
 
     done: how many of the three buttons are through. through: the share (0 to 1) of the next one
     that is. Anchors: button (the next one's face), button-edge (its right edge), hole (where it
-    goes), edge (the border of the upper side beside it), side-left, side-right.
+    goes), grip (the button, thumb on its face; along = to the left, away from a right hand), cloth
+    (the border of the upper side, thumb outside; along = to the right, away from a left hand),
+    edge (that border), side-left, side-right.
     """
     lower = slab(under, (0.3, height / 2, width * 0.2), (0.4, height, width * 0.6), rounding=0.15)
     upper = slab(color, (-0.2, height / 2, width * -0.22), (0.5, height, width * 0.62), rounding=0.2)  # noqa: E501  # fmt: skip
@@ -78,6 +80,8 @@ def button_strip(
     anchors = {
         "button": at(middle + out * BIG * 0.12, out, UP),
         "button-edge": at(middle + right * BIG, right, out),
+        "grip": at(middle + right * BIG * 0.4, out, -right, BIG * 0.12),
+        "cloth": at((-0.2, y - 1.8, edge - 0.7), BACK, RIGHT, 0.25),
         "hole": at((-0.45, y, 0), BACK, UP), "edge": at((-0.2, y, edge), RIGHT, UP),
         "side-right": at((0.3, height / 2, width / 2), RIGHT, UP),
         "side-left": at((-0.2, height / 2, width * -0.53), LEFT, UP),

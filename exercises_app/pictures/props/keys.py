@@ -9,7 +9,7 @@ from .paper import inked
 from .prop import Anchor, Prop, prop
 from .tool import small
 
-PITCH = 1.95  # cm from key to key
+PITCH = 1.75  # cm from key to key
 ROWS = ("1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm")
 FIRST = (1, 1.5, 1.75, 2.25)  # where a row's first named key stands, in keys from the left border
 LAST = 13.0  # keys a row
@@ -51,7 +51,7 @@ def _keys(lit: str, down: str) -> list[Solid]:
 
 @prop
 def keyboard(lit: str = "", down: str = "") -> Prop:
-    """A keyboard of 27 x 11 cm, its space bar towards whoever looks along x.
+    """A small keyboard of 25 x 10 cm, its space bar towards whoever looks along x.
 
     lit: letters that show, on yellow keys; down: the key that is pressed (a letter or space).
     Anchors: key-a key-b key-c key-d key-e key-f key-g key-h key-i key-j key-k key-l key-m key-n
@@ -63,7 +63,7 @@ def keyboard(lit: str = "", down: str = "") -> Prop:
     marks: tuple[Mark, ...] = ()
     for letter in lit:
         top = NAMED[letter]
-        strokes = (s * 0.62 + (top[2] - 0.31, top[0] - 0.46) for s in CAPITALS[letter.upper()])
+        strokes = (s * 0.56 + (top[2] - 0.28, top[0] - 0.42) for s in CAPITALS[letter.upper()])
         marks += inked(strokes, TOP - PRESSED * (letter == down), "dark", 1.6)
     parts = (small("base", [base]), small("keys", _keys(lit, down), jump=0.3))
     return Prop(parts, _anchors(down), marks, written=bool(lit))

@@ -9,7 +9,7 @@ from .joinery import BACK, DOWN, FORWARD, RIGHT, at, both, rod, slab, toy
 from .prop import Anchor, Prop, prop
 from .tool import small
 
-WIDE, DEEP, HIGH, LID, WALL = 17.0, 12.0, 5.5, 1.3, 0.6  # cm
+WIDE, DEEP, HIGH, LID, WALL = 15.5, 11.0, 5.2, 1.3, 0.6  # cm
 LATCH = (4.4, 2.6, 0.6)  # its width, height and thickness
 
 
@@ -48,7 +48,7 @@ def _hinged(lid: float, latch: float) -> tuple[list[Part], Prop]:
         "latch-front": at(hinge + turn @ vector(-thick / 2, -long * 0.6, 0), turn @ BACK, RIGHT),
         "lid-top": at(middle + UP * LID),
         **both("lid-side", (-DEEP * 0.6, LID / 2, WIDE / 2 + 0.4), RIGHT, FORWARD),
-        **both("lid-edge", (-DEEP - 0.4, LID / 2, WIDE * 0.34), BACK, RIGHT),
+        **both("lid-edge", (0.4 - DEEP, LID / 2, WIDE * 0.34), UP, FORWARD, LID / 2),
     }
     parts = (small("lid", [top, lining]), small("latch", [flap, axle]))
     made = Prop(parts, anchors).moved(about_z(-lid))
@@ -57,12 +57,13 @@ def _hinged(lid: float, latch: float) -> tuple[list[Part], Prop]:
 
 @prop
 def lunch_box(lid: float = 0, latch: float = 0, filled: bool = True, color: str = "blue") -> Prop:
-    """A lunch box of 17 x 12 x 7 cm, its latch towards whoever looks along x.
+    """A lunch box of 16 x 11 x 6.5 cm, its latch towards whoever looks along x.
 
     lid: degrees open (0 to 110). latch: degrees lifted (0 shut, 60 half, 120 open). filled: bread
     and an apple lie in it. Anchors: latch (its lower end, where the thumb lifts; out = down when
     shut), latch-front (its face), lid-top (for a flat hand), lid-side-left, lid-side-right,
-    lid-edge-left, lid-edge-right (the near edge of the lid), rim-left, rim-right (the box's upper
+    lid-edge-left, lid-edge-right (the near edge of the lid, thumb above and fingers below; along =
+    into the lid), rim-left, rim-right (the box's upper
     borders), base-left, base-right (its sides), front, inside (free: above the food).
     """
     _, cover = _hinged(lid, latch)

@@ -6,9 +6,9 @@ import numpy as np
 
 from ..scene import Mark, Part
 from ..turns import UP, Points, vector
-from .drawings import DRAWINGS, GIVEN, LETTERS
+from .drawings import DRAWINGS, GIVEN, LETTERS, WRITTEN
 from .etching import etched, spot
-from .joinery import BACK, LEFT, RIGHT, at, slab
+from .joinery import FORWARD, LEFT, RIGHT, at, slab
 from .prop import Anchor, Prop, prop
 from .strokes import Drawing, Stroke, first_part, heading
 from .tool import small
@@ -81,7 +81,7 @@ def paper(
         if dot:
             marks += (spot(anchors["start"].point, 0.32, "green", UP),)
     part = sheet(width, depth, THIN, color)
-    return Prop((part,), anchors, marks, written=drawing in LETTERS)
+    return Prop((part,), anchors, marks, written=drawing in {*LETTERS, *WRITTEN})
 
 
 def _printed(lines: int, width: float, depth: float) -> tuple[Mark, ...]:
@@ -95,8 +95,8 @@ def card(width: float = 9, depth: float = 7, color: str = "sheet") -> Prop:
     """A piece of stiff card.
 
     Anchors: center, top, bottom, edge-left, edge-right (flat hands), side-left, side-right (its
-    borders), grip (its near right corner, between thumb and finger; along = out of the card).
+    borders), grip (its near right corner, thumb above and fingers below; along = into the card).
     """
     anchors = borders(width, depth, 0.16)
-    anchors["grip"] = at((0.8 - depth / 2, 0.08, width / 2 - 0.8), UP, BACK, 0.08)
+    anchors["grip"] = at((0.8 - depth / 2, 0.08, width / 2 - 0.8), UP, FORWARD, 0.08)
     return Prop((sheet(width, depth, 0.16, color),), anchors)

@@ -29,7 +29,7 @@ def clothes_peg(open: float = 0.0, color: str = "green", high: float = 0.0) -> P
 
     open: 0 shut to 1 wide. high: of its middle over its place (0: it lies). Anchors: upper, lower
     (where index and thumb press the handles), jaws (between the tips), grip (free: between the
-    handles), spring.
+    handles, thumb below and index above; along = to the jaws), spring.
     """
     angle = 13 * open
     parts = []
@@ -42,7 +42,8 @@ def clothes_peg(open: float = 0.0, color: str = "green", high: float = 0.0) -> P
     parts.append(small("spring", springs, jump=0.15))
     anchors = {
         "upper": at(ends[0], UP, BACK), "lower": at(ends[1], DOWN, BACK),
-        "jaws": at((3.5, 0, 0), FORWARD, RIGHT), "grip": at((-3, 0, 0), BACK, RIGHT),
+        "jaws": at((3.5, 0, 0), FORWARD, RIGHT),
+        "grip": at((ends[0][0], 0, 0), DOWN, FORWARD, float(ends[0][1])),
         "spring": at((0.2, 0, 0.85), RIGHT, FORWARD),
     }  # fmt: skip
     return Prop(tuple(parts), anchors).moved(shift=vector(0, high or 2.55, 0))
@@ -104,8 +105,8 @@ def pompon(radius: float = 1.1, color: str = "pink") -> Prop:
 def coin(radius: float = 1.3, axis: Way = (0, 1, 0), color: str = "yellow") -> Prop:
     """A big coin; axis: which way its face looks (up: it lies on the table).
 
-    Anchors: grip (its middle, pinched from its two faces; out = the face), front, back (its
-    faces), edge (its upper or far border).
+    Anchors: grip (its middle, pinched from its two faces; out = the face; along = away from the
+    hand: down, or forward when it lies), front, back (its faces), edge (its upper or far border).
     """
     way = unit(axis)
     turn: Turn = along_y(way, UP if abs(way[1]) < 0.95 else FORWARD)
@@ -121,7 +122,7 @@ def coin(radius: float = 1.3, axis: Way = (0, 1, 0), color: str = "yellow") -> P
 
     shape = disc(color, middle, radius, thick, turn, rounding=0.06)
     anchors = {
-        "grip": at(middle, way, border, thick / 2),
+        "grip": at(middle, way, border if low < radius else -border, thick / 2),
         "front": at(middle + way * thick / 2, way, border),
         "back": at(middle - way * thick / 2, -way, border),
         "edge": at(middle + border * radius, border, way),

@@ -7,7 +7,7 @@ import numpy as np
 from ..scene import Mark
 from ..turns import UP, about_z, vector
 from .drawings import CAPITALS, word
-from .joinery import BACK, at
+from .joinery import FORWARD, at
 from .paper import borders, inked, on_page, sheet
 from .prop import Anchor, Prop, prop
 from .strokes import Stroke, arc, line
@@ -61,7 +61,7 @@ def _standing(made: Prop, depth: float, lean: float) -> Prop:
 
 
 def _near(depth: float, thick: float) -> dict[str, Anchor]:
-    return {"grip": at((0.7 - depth / 2, thick / 2, 0), UP, BACK, thick / 2)}
+    return {"grip": at((0.7 - depth / 2, thick / 2, 0), UP, FORWARD, thick / 2)}
 
 
 @prop
@@ -72,7 +72,7 @@ def picture_card(
 
     stands: held or propped upright, its picture towards whoever looks along x. Anchors: center,
     top, bottom, edge-left, edge-right, side-left, side-right (its borders), grip (its near border,
-    between thumb and finger; along = out of the card).
+    thumb on the picture; along = into the card).
     """
     depth = size * 1.2
     anchors = borders(size, depth, CARD) | _near(depth, CARD)

@@ -55,7 +55,7 @@ def putty_roll(
 
 
 @prop
-def putty_squeezed(radius: float = 1.3, color: str = "purple") -> Prop:
+def putty_squeezed(radius: float = 1.15, color: str = "purple") -> Prop:
     """Putty in a fist: it wells out above and below the hand.
 
     It stands upright. Anchors: grip (the bar that the hand closes on; along = up), top, bottom.

@@ -2,7 +2,7 @@
 
 from ..solids import Box
 from ..turns import STILL, UP, Turn, about_x, about_y, about_z, vector
-from .joinery import BACK, FORWARD, LEFT, RIGHT, Place, at, slab
+from .joinery import BACK, FORWARD, RIGHT, Place, at, slab
 from .prop import Prop, prop
 from .tool import small
 
@@ -23,8 +23,8 @@ def strip(
     """A strip of card across, to be cut through near its right end.
 
     cut: the share (0 to 1) of the width that is cut; at 1 the piece is gone (`strip-piece`).
-    piece: its length. Anchors: grip (the left end, between thumb above and fingers below; along =
-    out of the strip), right-end (its edge), cut-start (on the near edge), cut-end (where the cut
+    piece: its length. Anchors: grip (the left end, thumb above and fingers below; along = into the
+    strip), right-end (its edge), cut-start (on the near edge), cut-end (where the cut
     has come to; along = the way of the scissors).
     """
     line = length / 2 - piece
@@ -37,7 +37,7 @@ def strip(
         size = (width, THIN, piece)
         solids.append(_flap(color, (deep, 0, line), (-deep, 0, piece / 2), size, turn))
     anchors = {
-        "grip": at((0, 0, 1.2 - length / 2), UP, LEFT, THIN / 2),
+        "grip": at((0, 0, 1.2 - length / 2), UP, RIGHT, THIN / 2),
         "right-end": at((0, 0, length / 2 if cut < 1 else line), RIGHT),
         "cut-start": at((-width / 2, 0, line), BACK, RIGHT),
         "cut-end": at((deep, THIN / 2, line), UP, FORWARD),
@@ -62,8 +62,8 @@ def fringe_card(
     """Stiff card with single snips in its near edge, from the right on, like grass.
 
     snips: how many there are (0: none yet); cut: the share of the last one. long: of a snip, step:
-    between two, cm. Anchors: grip (the left border, between thumb above and fingers below; along =
-    out of the card), snip (the end of the last cut; along = the way of the scissors), next (on the
+    between two, cm. Anchors: grip (the left border, thumb above and fingers below; along = into
+    the card), snip (the end of the last cut; along = the way of the scissors), next (on the
     near edge, where the next one begins), top (away), center.
     """
     near, right = -depth / 2, width / 2
@@ -83,7 +83,7 @@ def fringe_card(
                 slab(color, (near + (deep + long) / 2, 0, middle), (long - deep, THIN, step))
             )
     anchors = {
-        "grip": at((0.6, 0, 1.0 - right), UP, LEFT, THIN / 2),
+        "grip": at((0.6, 0, 1.0 - right), UP, RIGHT, THIN / 2),
         "snip": at((near + long * cut if snips else near, THIN / 2, rest), UP, FORWARD),
         "next": at((near, 0, rest - step), BACK, RIGHT),
         "top": at((-near - 1, THIN / 2, 0)),

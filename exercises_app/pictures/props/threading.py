@@ -33,8 +33,8 @@ def _square_to(way: Vector) -> Vector:
 
 
 @prop
-def bead(radius: float = 1.0, color: str = "red", through: Way = (0, 1, 0)) -> Prop:
-    """A wooden bead of 2 cm on the table; through: which way its hole runs.
+def bead(radius: float = 1.2, color: str = "red", through: Way = (0, 1, 0)) -> Prop:
+    """A wooden bead of 2.4 cm on the table; through: which way its hole runs.
 
     Anchors: grip and center (its middle; along = the hole), left, right, front (on its sides),
     top, hole-in and hole-out (the ends of the hole; `through` leads from in to out).
@@ -78,7 +78,7 @@ def _ends(curve: Points) -> dict[str, Anchor]:
 @prop
 def string(
     points: Sequence[Way] = ((-8, 0.3, 0), (-3, 0.3, 2), (3, 0.3, -2), (8, 0.3, 0)),
-    radius: float = 0.22, color: str = "purple",
+    radius: float = 0.25, color: str = "purple",
 ) -> Prop:  # fmt: skip
     """A soft string through points.
 
@@ -94,8 +94,8 @@ def string(
 @prop
 def lace(
     points: Sequence[Way] = ((1, 0.6, -12), (-2, 0.5, -5), (1, 0.4, 2), (0, 0.3, 8)),
-    radius: float = 0.22, tip: float = 2.5, color: str = "purple", beads: Sequence[str] = (),
-    first: float = 1.5,
+    radius: float = 0.25, tip: float = 2.5, color: str = "purple", beads: Sequence[str] = (),
+    first: float = 1.8,
 ) -> Prop:  # fmt: skip
     """A lace through points, from a knot at the first to a stiff pale tip beyond the last.
 
@@ -112,7 +112,7 @@ def lace(
     parts = [small("lace", soft + stiff, jump=0.3)]
     parts.append(toy("knot", [ball(curve[0], 0.55, role=color)], jump=0.2))
     for i, each in enumerate(beads):
-        parts.append(_bead(f"bead-{i + 1}", *_strung(curve, first + 1.85 * i), each))
+        parts.append(_bead(f"bead-{i + 1}", *_strung(curve, first + 2.2 * i), each))
     anchors = _ends(curve)
     anchors["grip"] = _held(curve, far - tip - 0.6, radius)
     anchors["tip"] = _held(curve, far - tip / 2, radius)
@@ -121,4 +121,4 @@ def lace(
 
 def _strung(curve: Points, far: float) -> tuple[Vector, float, Vector]:
     place, way = _along(curve, far)
-    return place, 1.0, way
+    return place, 1.2, way

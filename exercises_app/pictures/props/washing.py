@@ -3,7 +3,7 @@
 from ..solids import Solid
 from ..turns import UP
 from .etching import etched
-from .joinery import BACK, FORWARD, LEFT, RIGHT, at, both, rod, slab, toy
+from .joinery import BACK, DOWN, FORWARD, LEFT, RIGHT, at, both, rod, slab, toy
 from .prop import Prop, prop
 from .tool import Way, pointed, small
 
@@ -61,9 +61,9 @@ def towel(width: float = 26, depth: float = 18, color: str = "green", folded: bo
 def soap(color: str = "pink") -> Prop:
     """A bar of soap. Anchors: grip (its middle; along = its length), top."""
     bar = slab(color, (0, 1.25, 0), (5, 2.5, 8), rounding=1.2)
-    groove = slab(color, (0, 2.4, 0), (2.6, 0.5, 5), rounding=0.25)
-    anchors = {"grip": at((0, 1.25, 0), UP, RIGHT, 1.25), "top": at((0, 2.6, 0))}
-    return Prop((toy("bar", [bar], jump=0.2), toy("groove", [groove], jump=0.1)), anchors)
+    shine = etched([(0.5, 2.5, -1.8), (0.5, 2.5, 1.4)], "white", UP, 2.4, 0.4)
+    anchors = {"grip": at((0, 1.25, 0), UP, RIGHT, 1.25), "top": at((0, 2.5, 0))}
+    return Prop((toy("bar", [bar], jump=0.2),), anchors, (shine,))
 
 
 @prop
@@ -88,8 +88,8 @@ def comb(
 ) -> Prop:
     """A comb with stout teeth; its face is where they look.
 
-    axis: from its far end to the handle's. Anchors: grip (the handle; along = towards its end),
-    teeth (their tips, out = the face), end, tip.
+    axis: from its far end to the handle's. Anchors: grip (the handle; along = to the head, where
+    the thumb is), teeth (their tips, out = the face), end, tip.
     """
     solids: list[Solid] = [
         slab(color, (0, length * 0.3, 0), (0.9, length * 0.6, 0.6), rounding=0.25),
@@ -100,7 +100,7 @@ def comb(
         y = 0.3 + 0.8 * i
         solids.append(rod(color, (0.3, y, 0), (2.2, y, 0), 0.26, 0.2))
     anchors = {
-        "grip": at((0, length * 0.78, 0), FORWARD, UP, 0.58),
+        "grip": at((0, length * 0.78, 0), FORWARD, DOWN, 0.58),
         "teeth": at((2.4, 0.3 + 0.8 * (count // 2), 0), FORWARD, UP),
         "end": at((0, length, 0), UP, FORWARD),
         "tip": at((0, 0, 0), -UP, FORWARD),
@@ -115,8 +115,8 @@ def hairbrush(
 ) -> Prop:
     """A hairbrush with short stout bristles; its face is where they look.
 
-    axis: from its far end to the handle's. Anchors: grip (the handle; along = towards its end),
-    bristles (their tips, out = the face), end, tip.
+    axis: from its far end to the handle's. Anchors: grip (the handle; along = to the head, where
+    the thumb is), bristles (their tips, out = the face), end, tip.
     """
     head = slab(color, (0, 4.8, 0), (1.5, 9.4, 5), rounding=0.74)
     handle = rod(color, (0, 9, 0), (0, length - 0.9, 0), 0.75, 0.95)
@@ -125,7 +125,7 @@ def hairbrush(
         for y in (1.6, 3.2, 4.8, 6.4, 8.0) for z in (-1.4, 0, 1.4)
     ]  # fmt: skip
     anchors = {
-        "grip": at((0, length * 0.72, 0), FORWARD, UP, 0.85),
+        "grip": at((0, length * 0.72, 0), FORWARD, DOWN, 0.85),
         "bristles": at((2.4, 4.8, 0), FORWARD, UP),
         "end": at((0, length - 0.05, 0), UP, FORWARD),
         "tip": at((0, 0.1, 0), -UP, FORWARD),
