@@ -8,7 +8,7 @@ import numpy as np
 from ..scene import Mark, Part
 from ..turns import STILL, UP, Turn, Vector, about_x, about_y, along_y, vector
 from .etching import etched, spot
-from .joinery import BACK, FORWARD, LEFT, RIGHT, at, both, disc, slab
+from .joinery import BACK, FORWARD, LEFT, RIGHT, Place, at, both, disc, slab
 from .prop import Prop, prop
 from .tool import pressed, small
 
@@ -90,12 +90,10 @@ def button_strip(
 
 
 def _teeth(low: float, high: float) -> tuple[Mark, ...]:
-    """The closed teeth, from the left and from the right by turns."""
-    rows = ((up + 0.3 * (side > 0), side) for up in np.arange(low, high, 0.62) for side in (-1, 1))
-    return tuple(
-        etched([(0.1, up, 0.05 * side), (0.1, up, 0.42 * side)], "dark", BACK, 1.5)
-        for up, side in rows
-    )
+    """The closed teeth: one line from side to side."""
+    ups = np.arange(low, high, 0.5)
+    zigzag: list[Place] = [(0.1, up, 0.4 * (-1) ** i) for i, up in enumerate(ups)]
+    return (etched(zigzag, "dark", BACK, 1.6),)
 
 
 @prop

@@ -1,8 +1,9 @@
 """The keyboard, with a place for every key."""
 
-from ..scene import Mark
-from ..solids import Solid
-from ..turns import UP, Vector, vector
+import numpy as np
+
+from ..scene import Mark, Paint
+from ..turns import Vector, vector
 from .drawings import CAPITALS
 from .joinery import BACK, LEFT, RIGHT, at, slab
 from .paper import inked
@@ -13,11 +14,11 @@ PITCH = 1.75  # cm from key to key
 ROWS = ("1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm")
 FIRST = (1, 1.5, 1.75, 2.25)  # where a row's first named key stands, in keys from the left border
 LAST = 13.0  # keys a row
-TOP = 1.5  # cm: the height of the keys
-PRESSED = 0.3  # cm
+TOP = 1.4  # cm: the height of the keys
 # Middle and width of the keys of the last row, in keys from the left border
 BOTTOM = {"left": (1.7, 3.4), "space": (6.2, 5.6), "right": (11.0, 4.0)}
 WIDTH, DEPTH = LAST * PITCH + 2.0, 5 * PITCH + 1.6
+GAP, ROUND = 0.12, 0.22  # cm: half between two keys, and of their corners
 
 
 def _place(row: int, middle: float) -> Vector:
@@ -31,22 +32,34 @@ NAMED = {
 } | {"space": _place(4, BOTTOM["space"][0])}  # fmt: skip
 
 
-def _key(top: Vector, wide: float, role: str = "white", pressed: bool = False) -> Solid:
-    size = (PITCH * 0.86, 0.9, PITCH * (wide - 0.14))
-    return slab(role, top - UP * (0.45 + PRESSED * pressed), size, rounding=0.16)
-
-
-def _keys(lit: str, down: str) -> list[Solid]:
-    keys = [
-        _key(top, 1, "yellow" if name in lit else "white", name == down)
-        for name, top in NAMED.items() if name != "space"
-    ]  # fmt: skip
+def _keys() -> dict[str, tuple[Vector, float]]:
+    """Every key's middle and width in keys; those at the ends of the rows have no letters."""
+    keys = {name: (top, 1.0) for name, top in NAMED.items()}
     for row, first in enumerate(FIRST):
         last = first + len(ROWS[row])
-        keys.append(_key(_place(row, first / 2), first))
-        keys.append(_key(_place(row, (last + LAST) / 2), LAST - last))
-    keys += [_key(_place(4, x), wide, pressed=name == down) for name, (x, wide) in BOTTOM.items()]
-    return keys
+        keys[f"first {row}"] = (_place(row, first / 2), first)
+        keys[f"last {row}"] = (_place(row, (last + LAST) / 2), LAST - last)
+    return keys | {name: (_place(4, middle), wide) for name, (middle, wide) in BOTTOM.items()}
+
+
+KEYS = _keys()
+_X, _Z = (np.array([middle[axis] for middle, _ in KEYS.values()]) for axis in (0, 2))
+_HALF = np.array([wide for _, wide in KEYS.values()]) * PITCH / 2 - GAP
+
+
+def _painted(lit: str, down: str) -> Paint:
+    """The keys are painted on the top of the base: many small boxes are many lines."""
+    roles = ["seat" if k == down else "yellow" if k in lit else "white" for k in KEYS]
+    of = np.array([*roles, "grey"], dtype=object)
+
+    def paint(points, solids):  # type: ignore[no-untyped-def]
+        x = np.abs(points[:, 0, None] - _X) - (PITCH / 2 - GAP - ROUND)
+        z = np.abs(points[:, 2, None] - _Z) - (_HALF - ROUND)
+        out = np.hypot(np.maximum(x, 0), np.maximum(z, 0)) + np.minimum(np.maximum(x, z), 0)
+        on = (out < ROUND) & (points[:, 1, None] > TOP - 0.05)
+        return of[np.where(on.any(axis=1), on.argmax(axis=1), len(KEYS))]
+
+    return paint
 
 
 @prop
@@ -59,23 +72,22 @@ def keyboard(lit: str = "", down: str = "") -> Prop:
     key's top, along = away), space, enter, home-left and home-right (f and j, where the index
     fingers rest), edge-left, edge-right, front (borders of the base).
     """
-    base = slab("grey", (0, 0.55, 0), (DEPTH, 0.9, WIDTH), rounding=0.25)
+    base = slab("grey", (0, TOP / 2, 0), (DEPTH, TOP, WIDTH), rounding=0.3)
     marks: tuple[Mark, ...] = ()
     for letter in lit:
         top = NAMED[letter]
-        strokes = (s * 0.56 + (top[2] - 0.28, top[0] - 0.42) for s in CAPITALS[letter.upper()])
-        marks += inked(strokes, TOP - PRESSED * (letter == down), "dark", 1.6)
-    parts = (small("base", [base]), small("keys", _keys(lit, down), jump=0.3))
-    return Prop(parts, _anchors(down), marks, written=bool(lit))
+        strokes = (s * 0.62 + (top[2] - 0.31, top[0] - 0.46) for s in CAPITALS[letter.upper()])
+        marks += inked(strokes, TOP, "dark", 1.6)
+    part = small("keyboard", [base], paint=_painted(lit, down))
+    return Prop((part,), _anchors(), marks, written=bool(lit))
 
 
-def _anchors(down: str) -> dict[str, Anchor]:
-    tops = {name: top - UP * PRESSED * (name == down) for name, top in NAMED.items()}
-    return {name if name == "space" else f"key-{name}": at(top) for name, top in tops.items()} | {
+def _anchors() -> dict[str, Anchor]:
+    return {name if name == "space" else f"key-{name}": at(top) for name, top in NAMED.items()} | {
         "enter": at(_place(2, 11.9)),
-        "home-left": at(tops["f"]),
-        "home-right": at(tops["j"]),
-        "edge-left": at((0, 0.55, -WIDTH / 2), LEFT),
-        "edge-right": at((0, 0.55, WIDTH / 2), RIGHT),
-        "front": at((-DEPTH / 2, 0.55, 0), BACK, RIGHT),
+        "home-left": at(NAMED["f"]),
+        "home-right": at(NAMED["j"]),
+        "edge-left": at((0, 0.7, -WIDTH / 2), LEFT),
+        "edge-right": at((0, 0.7, WIDTH / 2), RIGHT),
+        "front": at((-DEPTH / 2, 0.7, 0), BACK, RIGHT),
     }

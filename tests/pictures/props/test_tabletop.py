@@ -133,13 +133,20 @@ def test_the_latch_is_lifted_and_the_lid_takes_it_along() -> None:
     assert {"bread", "apple"} <= {part.name for part in opened.parts}
 
 
-def test_a_pressed_key_goes_down_and_its_anchor_with_it() -> None:
-    keys, pressed = PROPS["keyboard"](), PROPS["keyboard"](down="v")
-    assert place(pressed, "key-v")[1] < place(keys, "key-v")[1]
-    assert place(pressed, "key-b")[1] == place(keys, "key-b")[1]
+def test_a_keyboard_has_its_letters_where_they_are_typed() -> None:
+    keys = PROPS["keyboard"]()
     assert place(keys, "key-q")[2] < place(keys, "key-p")[2], "from left to right"
     assert place(keys, "key-q")[0] > place(keys, "key-z")[0], "from away to near"
     assert place(keys, "home-left")[2] < 0 < place(keys, "home-right")[2]
+
+
+def test_a_key_is_lit_or_pressed_and_its_neighbours_are_not() -> None:
+    keys = PROPS["keyboard"](lit="v", down="b")
+    tops = np.array([place(keys, f"key-{letter}") for letter in "cvbn"])
+    paint = keys.parts[0].paint
+    assert paint is not None
+    roles = paint(tops, np.zeros(4, np.int16))
+    assert list(roles) == ["white", "yellow", "seat", "white"]
 
 
 def test_a_lace_takes_beads_on_from_its_knot() -> None:
@@ -162,7 +169,7 @@ def test_a_button_goes_through_its_hole() -> None:
 def test_a_zip_closes_upwards() -> None:
     low, high = PROPS["zip"](done=0.2), PROPS["zip"](done=0.9)
     assert place(high, "tab")[1] > place(low, "tab")[1] + 8
-    assert len(high.marks) > len(low.marks)
+    assert len(high.marks[0].points) > 2 * len(low.marks[0].points)
 
 
 def test_tweezers_and_pegs_open() -> None:
