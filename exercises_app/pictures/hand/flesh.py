@@ -127,10 +127,10 @@ def _sleeve(hand: Hand, name: str, forearm: float, way: Vector, role: str) -> Pa
     """From the cuff to far outside of the frame."""
     c = hand.scale
     middle = hand.at(0, 0, -1.5)
-    hem, end = middle + way * _SLEEVE * c, middle + way * (forearm + 110 * c)
+    hem, end = middle + way * _SLEEVE * c, middle + way * (forearm + 200 * c)
     edge = hem + way * 9 * c
     sleeve = Capsule(
-        role=role, start=hem, end=end, r1=18.5 * c, r2=26.2 * c, flat=0.86,
+        role=role, start=hem, end=end, r1=18.5 * c, r2=30 * c, flat=0.86,
         across=_back(hand, way), cuts=(Cut(hem - way * c, -way),),
     )  # fmt: skip
     cuff = replace(

@@ -8,12 +8,12 @@ import numpy as np
 from ..props.prop import Anchor
 from ..scene import Part
 from ..turns import MIRROR, UP, Turn, Vector, about_x, about_y, unit, vector
-from .anatomy import CHILD
+from .anatomy import CHILD, DIGITS
 from .bones import Side
 from .grips import Grip, Place, grips
 from .hand import Hand, facing
 from .solve import Held, solve
-from .task import Aim, Contact, Meet, Plane, Rest, Round, Task, Touch
+from .task import Above, Aim, Contact, Meet, Plane, Rest, Round, Task, Touch
 
 _MISSED = 1.5  # mm of a contact that a person should know of
 _BACK = 0.7  # how much the back of the hand counts beside the forearm, when both are asked for
@@ -36,7 +36,7 @@ def grasp(
 
     approach: where the forearm comes from, seen from the thing (world); back: where the back of the
     hand looks. Left out, the thing's own anchor tells. table: what the hand stays above and rests
-    on. clear: parts that no finger goes into.
+    on. clear: parts that no finger goes into (the sides of a grip do that for a sheet).
     """
     grip = grips()[kind]
     named = dict.fromkeys(grip.needs, anchors) if isinstance(anchors, Anchor) else dict(anchors)
@@ -80,8 +80,8 @@ def _task(
             return table
         return Plane(anchors[place.of].point, _face(frames[place.of], place))
 
-    def span(place: Place) -> tuple[float, float, float, str]:
-        return place.weight, place.least * scale, place.most * scale, place.name
+    def span(place: Place) -> tuple[float, float, float, bool, str]:
+        return place.weight, place.least * scale, place.most * scale, place.guide, place.name
 
     task = Task(
         first.point, facing(turn @ grip.proximal, turn @ grip.dorsal), grip.angles, scale,
@@ -90,10 +90,20 @@ def _task(
         rests=tuple(Rest(p.rider, on, *span(p)) for p in grip.rests if (on := plane(p))),
         meets=tuple(Meet(a, b, name="pads") for a, b in grip.meets),
         aims=tuple(Aim(p.rider, _face(frames[p.of], p), p.weight) for p in grip.aims),
-        above=(table,) if table else (), clear=clear,
+        sides=_sides(grip, anchors, frames, table), clear=() if grip.sides else clear,
         loose_place=grip.loose_place, loose_turn=grip.loose_turn, loose_shape=grip.loose_shape,
     )  # fmt: skip
     return replace(task, wrist=_seated(task, grip, first))
+
+
+def _sides(
+    grip: Grip, anchors: Anchors, frames: dict[str, Turn], table: Plane | None
+) -> tuple[Above, ...]:
+    sides = [Above(table)] if table else []
+    for name, way, digits in grip.sides:
+        point = anchors[name].point + frames[name] @ way * anchors[name].radius
+        sides.append(Above(Plane(point, frames[name] @ way), digits))
+    return tuple(sides)
 
 
 def _contact(place: Place, anchor: Anchor, frame: Turn, scale: float) -> Contact:
@@ -154,3 +164,14 @@ def _arm(grip: Grip, hand: Hand) -> Vector:
     up, side = np.radians(grip.extension), np.radians(grip.deviation)
     way = hand.proximal * np.cos(up) + hand.dorsal * np.sin(up)
     return unit(way * np.cos(side) + hand.radial * np.sin(side))
+
+
+def anchors_of(hand: Hand) -> dict[str, Anchor]:
+    """A hand as something to be held: its back, and the backs of its fingers; along them."""
+    spots = {digit: hand.flank(digit, "dorsal", 1, 0.5) for digit in DIGITS}
+    anchors = {
+        digit: Anchor(spot.point, spot.out, -hand.frame(digit, 1)[:, 1])
+        for digit, spot in spots.items()
+    }
+    back = Anchor(hand.at(0, -42, 10), hand.dorsal, -hand.proximal)
+    return {"grip": back, "back": back, **anchors}

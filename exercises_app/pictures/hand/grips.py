@@ -27,6 +27,7 @@ class Place:
 
     least, most: how far off it may stay (touches, rests). face: the way the skin looks against,
     where it is not the way `around` (out, along, across); turned: whether that counts at all.
+    guide: only leads the hand to where it looks right (touches, rests).
     """
 
     rider: spots.Rider
@@ -41,6 +42,7 @@ class Place:
     firm: float = 1.0
     least: float = 0.0
     most: float = 0.0
+    guide: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,7 +52,8 @@ class Grip:
     spins: what the guess may be turned about to bring the forearm where it comes from. seat: the
     place of the hand (its own frame) that is guessed to lie on the anchor; without one the contacts
     tell. extension, deviation: of the wrist, which turn the forearm away from the hand. rests count
-    where there is a table or a lap below. meets: pairs of spots that touch. loose: see Task.
+    where there is a table or a lap below. sides: digits that stay on one side of a flat thing
+    (`radius`: half its thickness). meets: pairs of spots that touch. loose: see Task.
     """
 
     angles: HandAngles
@@ -64,6 +67,7 @@ class Grip:
     touches: tuple[Place, ...] = ()
     rests: tuple[Place, ...] = ()
     aims: tuple[Place, ...] = ()
+    sides: tuple[tuple[str, Vector, tuple[str, ...]], ...] = ()
     meets: tuple[tuple[spots.Rider, spots.Rider], ...] = ()
     loose_place: float = 1.0
     loose_turn: float = 1.0
@@ -85,7 +89,7 @@ def grips() -> dict[str, Grip]:
 
 
 def rider_of(entry: dict[str, Any]) -> tuple[spots.Rider, str]:
-    """Takes what names a spot out of `entry`: {pad: index, back: .3}, {radial: middle, bone: 1},
+    """Takes what names a spot out of `entry`: {pad: index, back: .3}, {radial: ring, bone: 1},
     {palm: [0, -40, -9]}, {knuckle: index}, {tip: little}."""
     for way, find in _RIDERS.items():
         if way in entry:
@@ -120,6 +124,10 @@ def _grip(entry: dict[str, Any]) -> Grip:
         entry[key] = tuple(_place(each) for each in entry.get(key, ()))
     entry["meets"] = tuple(
         (rider_of(dict(a))[0], rider_of(dict(b))[0]) for a, b in entry.get("meets", ())
+    )
+    entry["sides"] = tuple(
+        (side["of"], np.array(side["face"], dtype=float), tuple(side["digits"]))
+        for side in entry.get("sides", ())
     )
     for key in ("proximal", "dorsal"):
         entry[key] = np.array(entry[key], dtype=float)

@@ -81,8 +81,8 @@ def _tries(row: Array, slopes: Array, faults: Array, damp: float) -> Array:
 
 def _held(task: Task, row: Array) -> Held:
     hand = Hand(
-        task.wrist + row[:3] * task.scale,
-        turned(row[None, 3:6])[0] @ task.turn,
+        task.wrist + task.turn @ row[:3] * task.scale,
+        task.turn @ turned(row[None, 3:6])[0],
         from_row(row[6:]),
         "right",
         task.scale,
@@ -91,7 +91,7 @@ def _held(task: Task, row: Array) -> Held:
 
 
 def _missed(task: Task, hand: Hand) -> dict[str, float]:
-    """mm of each contact, touch, rest and meeting."""
+    """mm of each contact, touch, rest and meeting, without what only guides."""
 
     def place(rider: Rider) -> Vector:
         return hand.spot(rider).point
@@ -103,10 +103,10 @@ def _missed(task: Task, hand: Hand) -> dict[str, float]:
         *((c.name, math.dist(place(c.rider), c.point)) for c in task.contacts),
         *((m.name, math.dist(place(m.first), place(m.second))) for m in task.meets),
     ]
-    for touch in task.touches:
+    for touch in (each for each in task.touches if not each.guide):
         far = float(distance(place(touch.rider), touch.on))
         missed.append((touch.name, beyond(far, touch.least, touch.most)))
-    for rest in task.rests:
+    for rest in (each for each in task.rests if not each.guide):
         far = float((place(rest.rider) - rest.on.point) @ rest.on.out)
         missed.append((rest.name, beyond(far, rest.least, rest.most)))
     return _numbered(missed)

@@ -2,11 +2,12 @@
 solver makes small. Lengths count in the hand's units, a degree as a small part of one."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..turns import Points
-from .anatomy import RADII, as_row
+from .anatomy import JOINTS, RADII, as_row
 from .bones import Array, Bones, bones
-from .spots import FLESH, Rider, Riders
+from .spots import FLESH, FLESH_NAMES, Rider, Riders
 from .task import Round, Task
 
 # how much a fault counts: a unit of distance is 1
@@ -15,10 +16,13 @@ _AWAY, _TURNED, _BENT = (
     0.08,
     0.035,
 )  # a unit off the wrist's place; a degree of turn, of a joint
+_STIFF = np.where([joint == "mcp_abduction" for _, joint in JOINTS], 2.5 * _BENT, _BENT)
 _COUPLED = 0.02  # a degree that the end joint differs from .6 of the middle one
-_FIRM = 5.0  # contact turned by a radian
+_MEETS = 1.5  # a unit off a contact
+_FIRM = 3.0  # a contact turned by a radian
 _INTO_FINGER, _INTO_THING = 0.7, 0.8
 _SOFT = 0.93  # flesh gives way: this share of its radius counts
+_WHOLE = 1.12  # no part of it goes through a sheet or a table: pads are this much thicker
 _FREE = 1e-3  # stands for "as far as it likes"
 
 # pairs of bones that may meet: neighbouring fingers beyond their roots, thumb and fingers
@@ -35,8 +39,8 @@ _PAIRS = np.array(
 
 
 class Strain:
-    """A hand is a row of 27: its wrist's shift (units), its turn's change (degrees about the
-    world's axes), and its 21 angles."""
+    """A hand is a row of 27: its wrist's shift (units) and its turn's change (degrees), both in the
+    frame of the guess, so that the whole may lie anyhow in the world; and its 21 angles."""
 
     def __init__(self, task: Task) -> None:
         self.task, self.scale = task, task.scale
@@ -47,6 +51,7 @@ class Strain:
         riders += [aim.rider for aim in task.aims]
         self.riders = Riders.of(riders)
         self.rounds = list({id(touch.on): touch.on for touch in task.touches}.values())
+        self.planes = [(side.on, _flesh_of(side.digits)) for side in task.sides]
         self._arrays()
 
     def _arrays(self) -> None:
@@ -65,10 +70,9 @@ class Strain:
         return np.concatenate([np.zeros(6), self.shape])
 
     def hands(self, rows: Array) -> Bones:
-        wrists = self.task.wrist + rows[:, :3] * self.scale
-        return bones(
-            wrists, turned(rows[:, 3:6]) @ self.task.turn, rows[:, 6:], "right", self.scale
-        )
+        turns = self.task.turn @ turned(rows[:, 3:6])
+        wrists = self.task.wrist + rows[:, :3] * self.scale @ self.task.turn.T
+        return bones(wrists, turns, rows[:, 6:], "right", self.scale)
 
     def __call__(self, rows: Array, steps: bool = False) -> Array:
         """(n, faults). steps: the rows are the first one and small steps from it, for which the
@@ -92,7 +96,7 @@ class Strain:
             [
                 rows[:, :3] * _AWAY / max(task.loose_place, _FREE),
                 rows[:, 3:6] * _TURNED / max(task.loose_turn, _FREE),
-                (angles - self.shape) * _BENT / max(task.loose_shape, _FREE),
+                (angles - self.shape) * _STIFF / max(task.loose_shape, _FREE),
                 (fingers[..., 2] - 0.6 * fingers[..., 1]) * _COUPLED,
             ],
             axis=1,
@@ -102,6 +106,7 @@ class Strain:
         n, task, c = len(places), self.task, self.scale
         ends = np.cumsum([len(task.contacts), len(task.touches), len(task.rests), 2 * len(task.meets)])  # noqa: E501  # fmt: skip
         contact, touch, rest, meet = np.split(places, ends, axis=1)[:4]
+        c /= _MEETS
         faults = [(contact - self.targets) / c * self.weights[:, None]]
         faults.append((outs[:, self.turned] + self.outs) * self.firm[:, None])
         for i, each in enumerate(task.touches):
@@ -132,8 +137,9 @@ class Strain:
         faults = [np.zeros((n, 0))]
         for on in self.rounds:
             faults.append(np.maximum(0, reach - distance(flesh, on)))
-        for plane in self.task.above:
-            faults.append(np.maximum(0, reach - (flesh - plane.point) @ plane.out))
+        for plane, these in self.planes:
+            height = (flesh[:, these] - plane.point) @ plane.out
+            faults.append(np.maximum(0, FLESH.radii[these] * _WHOLE * c - height))
         if self.task.clear:
             faults.append(np.maximum(0, reach - self._far(flesh, steps)))
         return np.concatenate(faults, axis=1) * (_INTO_THING / c)
@@ -167,6 +173,14 @@ def turned(degrees: Array) -> Array:
     zero = np.zeros_like(x)
     cross = np.stack([zero, -z, y, z, zero, -x, -y, x, zero], axis=1).reshape(-1, 3, 3)
     return np.asarray(np.eye(3) + np.sin(angle) * cross + (1 - np.cos(angle)) * cross @ cross)
+
+
+def _flesh_of(digits: tuple[str, ...]) -> NDArray[np.intp]:
+    """Which samples belong to these digits; to all, when none is named."""
+    if not digits:
+        return np.arange(len(FLESH_NAMES), dtype=np.intp)
+    these = [i for i, name in enumerate(FLESH_NAMES) if name.split(".")[0] in digits]
+    return np.array(these, dtype=np.intp)
 
 
 def _outside(value: Array, least: float, most: float) -> Array:

@@ -34,13 +34,17 @@ class Round:
 
 @dataclass(frozen=True, eq=False)
 class Touch:
-    """The skin at `rider` lies anywhere on something round, or `least` to `most` cm off it."""
+    """The skin at `rider` lies anywhere on something round, or `least` to `most` cm off it.
+
+    guide: it only leads the hand to where it looks right; no one minds when it is missed.
+    """
 
     rider: Rider
     on: Round
     weight: float = 1.0
     least: float = 0.0
     most: float = 0.0
+    guide: bool = False
     name: str = ""
 
 
@@ -54,14 +58,23 @@ class Plane:
 
 @dataclass(frozen=True, eq=False)
 class Rest:
-    """The skin at `rider` lies on a plane, `least` to `most` cm over it."""
+    """The skin at `rider` lies on a plane, `least` to `most` cm over it; guide as above."""
 
     rider: Rider
     on: Plane
     weight: float = 1.0
     least: float = 0.0
     most: float = 0.0
+    guide: bool = False
     name: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Above:
+    """These digits, or, where none is named, the whole hand, stay on a plane's outer side."""
+
+    on: Plane
+    digits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,7 +100,7 @@ class Aim:
 class Task:
     """For a right hand. wrist and turn are a guess, the angles a shape to keep near.
 
-    above: planes that all flesh stays above. clear: parts that no finger goes into.
+    sides: planes that flesh stays above. clear: parts that no finger goes into.
     loose_place, loose_turn, loose_shape: how freely it leaves the guessed wrist, its turn and the
     shape (1 = as usual, 0 = not at all).
     """
@@ -101,7 +114,7 @@ class Task:
     rests: tuple[Rest, ...] = ()
     meets: tuple[Meet, ...] = ()
     aims: tuple[Aim, ...] = ()
-    above: tuple[Plane, ...] = ()
+    sides: tuple[Above, ...] = ()
     clear: tuple[Part, ...] = field(default=())
     loose_place: float = 1.0
     loose_turn: float = 1.0
