@@ -1,8 +1,8 @@
 """What is lain on: long along x, the head at -x."""
 
-from ..solids import Cut, Solid
-from ..turns import UP, about_z, along_y, unit, vector
-from .joinery import FORWARD, RIGHT, at, both, paired, rod, slab, thing, toy, tube
+from ..solids import Solid
+from ..turns import UP, about_z, unit, vector
+from .joinery import FORWARD, RIGHT, at, both, paired, rod, slab, sloped, thing, toy, tube
 from .prop import Anchor, Prop, prop
 
 
@@ -17,7 +17,7 @@ def _lying(length: float, width: float, top: float, pillow: float) -> dict[str, 
 
 @prop
 def bed(
-    height: float = 30, length: float = 150, width: float = 68, blanket: bool = False,
+    height: float = 28, length: float = 150, width: float = 68, blanket: bool = False,
     color: str = "purple",
 ) -> Prop:  # fmt: skip
     """A child's bed; `height` of its mattress. A grown-up's: 48, 205, 95.
@@ -120,19 +120,12 @@ def wedge(length: float = 62, width: float = 46, height: float = 17, color: str 
     Anchors: top (the middle of its slope), high (the upper edge), low (the lower end of the slope).
     """
     slope = unit(vector(length, height - 2, 0))
-    turn = along_y(vector(-slope[1], slope[0], 0), FORWARD)
-    out, middle = turn @ UP, vector(0, height / 2 + 1, 0)
-    ends = (
-        Cut(vector(0, 0, 0), -UP),
-        Cut(vector(length / 2, 0, 0), FORWARD),
-        Cut(vector(-length / 2, 0, 0), -FORWARD),
-    )
-    # Its slope is a face of the box itself, so that it takes one tone
-    size = (length * 1.04 + 2, height * 2, width)
-    block = slab(color, middle - out * height, size, turn, cuts=ends)
+    middle = vector(0, height / 2 + 1, 0)
+    out = unit(vector(-slope[1], slope[0], 0))
+    block = sloped(color, length, 2, height, width)
     anchors = {
         "top": at(middle, out, slope),
         "high": at(middle + slope * (length / 2 - 3), out, slope),
         "low": at(middle - slope * (length / 2 - 3), out, slope),
     }
-    return Prop((thing("wedge", [block]),), anchors, gives=1)
+    return Prop((thing("wedge", block),), anchors, gives=1)

@@ -1,7 +1,7 @@
 """What things are put in, and what is carried."""
 
 from ..solids import Capsule, Cut, Solid
-from ..turns import UP, along_y, vector
+from ..turns import UP, about_y, along_y, vector
 from .joinery import BACK, FORWARD, RIGHT, at, both, disc, hoop, paired, rod, slab, thing, toy, tube
 from .prop import Prop, prop
 
@@ -41,8 +41,8 @@ def basket(radius: float = 17, height: float = 18, color: str = "wood") -> Prop:
 def bucket(radius: float = 10, height: float = 18, color: str = "red") -> Prop:
     """A bucket with its handle up.
 
-    Anchors: grip (the middle of the handle), inside (free: where a thing falls to), rim (its edge
-    at the child, -x).
+    Anchors: grip-left and grip-right (the handle, in that hand), inside (free: where a thing
+    falls to), rim (its edge at the child, -x).
     """
     mouth = height - 0.8
     body = Capsule(
@@ -61,7 +61,7 @@ def bucket(radius: float = 10, height: float = 18, color: str = "red") -> Prop:
         thing("bow", bow), thing("grip", [grip]),
     )  # fmt: skip
     anchors = {
-        "grip": at((0, mouth + radius, 0), along=RIGHT, radius=1.1),
+        **both("grip", (0, mouth + radius, 0), BACK, RIGHT, 1.1),
         "inside": at((0, mouth - 4, 0)),
         "rim": at((-radius + 0.3, mouth + 0.8, 0), along=RIGHT),
     }
@@ -88,9 +88,9 @@ def box(length: float = 26, width: float = 34, height: float = 20, color: str = 
 
 
 @prop
-def school_bag(color: str = "blue") -> Prop:
-    """A school bag that stands, its straps towards -x; for one that is worn, give it the place of
-    the back.
+def school_bag(worn: bool = False, color: str = "blue") -> Prop:
+    """A school bag that stands, its straps towards -x. `worn`: on a back, its straps round the
+    shoulders; its place is then the middle of that child's chest (`at: child.thorax`).
 
     Anchors: handle (on top), strap-left and strap-right (before the shoulders), back (its side
     with the straps).
@@ -99,27 +99,36 @@ def school_bag(color: str = "blue") -> Prop:
     pocket = slab("red", (5.4, 9.5, 0), (6, 14, 19), rounding=2.6)
     flap = slab("navy", (1.6, 24, 0), (12, 13, 25.6), rounding=4.5)
     clasp = slab("yellow", (7.6, 19.5, 0), (1, 3.4, 5), rounding=0.4)
-    handle = tube(
-        "navy", 0.8, (-3, 29, 3.5), (-3, 32.5, 2.4), (-3, 32.5, -2.4), (-3, 29, -3.5), bend=1.5
-    )
-    strap = tube("navy", 1.2, (-4, 28, 7), (-10, 25, 7), (-10.5, 12, 7.5), (-5, 4, 8), bend=5)
+    loop = ((-3, 29, 3.5), (-3, 32.5, 2.4), (-3, 32.5, -2.4), (-3, 29, -3.5))
     parts = (
-        toy("straps", paired(strap)), toy("body", [body]), toy("pocket", [pocket]),
-        toy("flap", [flap]), toy("handle", handle), toy("clasp", [clasp]),
+        toy("straps", paired(_strap(worn))), toy("body", [body]), toy("pocket", [pocket]),
+        toy("flap", [flap]), toy("handle", tube("navy", 0.8, *loop, bend=1.5)),
+        toy("clasp", [clasp]),
     )  # fmt: skip
+    strap = (-24.2, 21, 6.6) if worn else (-10.2, 18.5, 7.2)
     anchors = {
-        "handle": at((-3, 32.5, 0), along=RIGHT, radius=0.8),
-        **both("strap", (-10.2, 18.5, 7.2), out=BACK, along=UP, radius=1.2),
+        **both("strap", strap, out=BACK, along=UP, radius=1.2),
+        "handle": at((-3, 32.5, 0), BACK, RIGHT, 0.8),
         "back": at((-6, 14, 0), BACK, UP),
     }
-    return Prop(parts, anchors)
+    bag = Prop(parts, anchors)
+    return bag.moved(about_y(180), vector(-14.5, -17.5, 0)) if worn else bag
+
+
+def _strap(worn: bool) -> list[Solid]:
+    if not worn:
+        return tube("navy", 1.2, (-4, 28, 7), (-10, 25, 7), (-10.5, 12, 7.5), (-5, 4, 8), bend=5)
+    return tube(
+        "navy", 1.2, (-4, 28, 6), (-9, 32, 6), (-19, 31, 6.4), (-24.5, 21, 6.6), (-19, 8, 10.5),
+        (-5, 5, 10), bend=6,
+    )  # fmt: skip
 
 
 @prop
 def shopping_bag(color: str = "green") -> Prop:
     """A cloth bag with two handles, that hangs or stands.
 
-    Anchors: grip (the top of the handles).
+    Anchors: grip-left and grip-right (the top of the handles, in that hand).
     """
     body = slab(color, (0, 10.5, 0), (20, 21, 9), rounding=3)
     loops: list[Solid] = []
@@ -129,5 +138,5 @@ def shopping_bag(color: str = "green") -> Prop:
         )
     return Prop(
         (toy("loops", loops), toy("body", [body])),
-        {"grip": at((0, 30, 0), along=FORWARD, radius=0.9)},
+        both("grip", (0, 30, 0), RIGHT, FORWARD, 0.9),
     )

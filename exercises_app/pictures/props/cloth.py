@@ -1,11 +1,28 @@
 """Soft things: rolled and hanging cloth."""
 
+import math
+from itertools import pairwise
+
 import numpy as np
 
-from ..solids import Capsule, Cut, Solid
-from ..solids import ball as sphere
-from ..turns import vector
-from .joinery import DOWN, FORWARD, RIGHT, SIDEWAYS, at, both, disc, hoop, paired, toy
+from ..solids import Capsule, Solid
+from ..turns import UP, about_x, along_y, vector
+from .joinery import (
+    BACK,
+    DOWN,
+    FORWARD,
+    RIGHT,
+    SIDEWAYS,
+    at,
+    both,
+    disc,
+    hoop,
+    paired,
+    rod,
+    slab,
+    thing,
+    toy,
+)
 from .prop import Prop, prop
 
 
@@ -44,25 +61,59 @@ def _lip(color: str, radius: float, length: float) -> Solid:
 
 
 @prop
-def scarf(length: float = 34, width: float = 17, color: str = "pink") -> Prop:
-    """A light cloth that hangs from a hand, its hem at the floor; wide along z.
+def scarf(
+    length: float = 44, width: float = 12, color: str = "pink", stripe: str = "white"
+) -> Prop:
+    """A light scarf that hangs from a hand, its fringe at the floor; wide along z.
 
-    Anchors: grip (where it is held, on top), hem (the middle of its lower edge).
+    Anchors: grip-left and grip-right (on top, in that hand), hem (the middle of its lower edge).
     """
-    folds = []
-    for z, share in ((-0.16, 1.0), (0.22, 0.93)):
-        low = vector(0, length * (1 - share) + 0.4, z * width)
-        hem = Cut(low, DOWN)
-        folds.append(
-            Capsule(
-                role=color, start=vector(0, length - 1.2, 0), end=low, r1=1.2, r2=width * 0.36,
-                across=FORWARD, flat=0.16, cuts=(hem,),
-            )
-        )  # fmt: skip
-    knot = sphere(vector(0, length - 1, 0), 1.6, role=color)
+    heights = np.linspace(length - 1, 3.4, 8)
+    way = [vector(1.6 * math.sin(y * 0.34), y, 0) for y in heights]
+    pieces: list[Solid] = []
+    for a, b in pairwise(way):
+        tall = float(np.linalg.norm(b - a)) + 0.5
+        turn = along_y(a - b, FORWARD)
+        pieces.append(slab(color, (a + b) / 2, (1, tall, width), turn, rounding=0.45))
+    low = way[-1]
+    fringe = [
+        rod(color, low + RIGHT * z, (low[0], 0.5, z * 1.05), 0.55)
+        for z in np.linspace(-0.5, 0.5, 5) * (width - 1.6)
+    ]
+
+    def paint(points, solids):  # type: ignore[no-untyped-def]
+        bands = [(points[:, 1] > y) & (points[:, 1] < y + 2.2) for y in (5.5, 9.5)]
+        return np.where(bands[0] | bands[1], stripe, color).astype(object)
+
     anchors = {
-        "grip": at((0, length - 1, 0), along=RIGHT, radius=1.6),
-        "hem": at((0, 0.4, -0.16 * width), DOWN, RIGHT),
+        **both("grip", way[0] - UP, RIGHT, UP, 0.5),
+        "hem": at((low[0], 0, 0), DOWN, RIGHT),
     }
-    parts = [toy(f"fold-{i}", [fold]) for i, fold in enumerate(folds)]
-    return Prop((*parts, toy("knot", [knot])), anchors)
+    parts = (toy("fringe", fringe), toy("scarf", pieces, paint=paint, jump=3))
+    return Prop(parts, anchors, gives=0.5)
+
+
+@prop
+def blanket(
+    length: float = 90,
+    width: float = 70,
+    height: float = 40,
+    drop: float = 26,
+    color: str = "purple",
+) -> Prop:
+    """A blanket that lies over something `height` high (chairs, knees), long along x, and hangs
+    down `drop` on both long sides.
+
+    Anchors: top (its middle), left and right (its lower edges), end (the middle of its rear end).
+    """
+    z, hem = width / 2, height - drop / 2
+    top = slab(color, (0, height + 0.7, 0), (length, 1.4, width), rounding=0.7)
+    side = slab(
+        color, (0, hem + 0.7, z + 0.4), (length, drop + 1.4, 1.4), about_x(-6), rounding=0.7
+    )
+    anchors = {
+        "top": at((0, height + 1.4, 0)),
+        **both("", (0, height - drop + 1.5, z + drop * 0.05 + 1), out=RIGHT),
+        "end": at((-length / 2, height + 0.7, 0), BACK, RIGHT),
+    }
+    return Prop((thing("blanket", [top, *paired([side])]),), anchors, gives=1)

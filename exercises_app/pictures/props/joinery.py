@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from ..scene import Part
-from ..solids import Box, Capsule, Cylinder, Ring, Solid
+from ..solids import Box, Capsule, Cut, Cylinder, Ring, Solid
 from ..turns import STILL, UP, Points, Turn, Vector, along_y, unit, vector
 from .prop import Anchor
 
@@ -54,6 +54,26 @@ def slab(
     """A box by its whole length, height and width."""
     half = vector(*size) / 2
     return Box(role=role, center=vector(*middle), half=half, turn=turn, rounding=rounding, **more)
+
+
+def sloped(role: str, length: float, low: float, high: float, width: float) -> list[Solid]:
+    """A block whose top rises from `low` at -x to `high` at +x.
+
+    The slope is the face of a tilted box, and the end a board of its own, so that each has one
+    tone: a cut face has none.
+    """
+    slope = unit(vector(length, high - low, 0))
+    turn = along_y(vector(-slope[1], slope[0], 0), FORWARD)
+    half = length / 2
+    cuts = (
+        Cut(vector(0, 0, 0), DOWN),
+        Cut(vector(half, 0, 0), FORWARD),
+        Cut(vector(-half, 0, 0), BACK),
+    )  # fmt: skip
+    middle = vector(0, (low + high) / 2, 0) - turn @ UP * high
+    tilted = slab(role, middle, (length * 1.1, high * 2, width), turn, cuts=cuts)
+    end = slab(role, (half - 0.25, high / 2 - 0.1, 0), (0.6, high - 0.2, width + 0.1))
+    return [tilted, end]
 
 
 def rod(role: str, start: Place, end: Place, r1: float, r2: float | None = None) -> Capsule:

@@ -21,7 +21,7 @@ def pill(role: str, middle: Place, width: float, height: float, thick: float) ->
 
 @prop
 def chair(
-    height: float = 21, width: float = 26, depth: float = 25, back: float = 25, arms: bool = False
+    height: float = 24, width: float = 27, depth: float = 26, back: float = 25, arms: bool = False
 ) -> Prop:
     """A wooden chair; `height` of its seat, `back` above it. An adult's: 44, 42, 42, 44.
 
@@ -65,7 +65,7 @@ def _arms(depth: float, height: float, y: float, z: float) -> Part:
 
 
 @prop
-def stool(height: float = 20, radius: float = 12) -> Prop:
+def stool(height: float = 24, radius: float = 12) -> Prop:
     """A round stool on four legs.
 
     Anchors: seat (below the pelvis), front, left and right (its edge, to hold).
@@ -85,7 +85,7 @@ def stool(height: float = 20, radius: float = 12) -> Prop:
 
 
 @prop
-def bench(height: float = 21, width: float = 70, depth: float = 27) -> Prop:
+def bench(height: float = 24, width: float = 70, depth: float = 27) -> Prop:
     """A wooden bench, wide enough for two.
 
     Anchors: seat (below the pelvis, in the middle), seat-left and seat-right (for two), left and

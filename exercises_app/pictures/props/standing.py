@@ -28,7 +28,7 @@ def standing_frame(plate: float = 8, tray: float = 66, color: str = "purple") ->
         thing("casters", _casters(mast)),
         thing("plate", [foot]),
         thing("knees", knees),
-        *_holds(plate, mast, color),
+        *_holds(plate, tray, mast, color),
         thing("tray", [slab("wood", (mast + 1, tray - 1, 0), (26, 2, 42), rounding=0.7)]),
     ]
     anchors = {
@@ -36,7 +36,7 @@ def standing_frame(plate: float = 8, tray: float = 66, color: str = "purple") ->
         **both("", (1, plate, 6)),
         "tray": at((mast + 1, tray, 0)),
         **both("hand", (mast - 4, tray, 9)),
-        "belt": at((0, plate + 44, 0), BACK, RIGHT),
+        "belt": at((0, plate + 45, 0), BACK, RIGHT),
     }
     return Prop(tuple(parts), anchors)
 
@@ -47,14 +47,12 @@ def _casters(mast: float) -> list[Solid]:
     )
 
 
-def _holds(plate: float, mast: float, color: str) -> list[Part]:
-    """The pad before the chest and the belt behind the hips."""
-    chest, hips = plate + 58, plate + 45
-    pad = slab(color, (11.4, chest, 0), (3, 11, 20), rounding=1.4)
-    arm = rod("metal2", (12, chest - 2, 0), (mast, chest - 6, 0), 1.2)
+def _holds(plate: float, tray: float, mast: float, color: str) -> list[Part]:
+    """The pad before hips and belly, and the belt behind the hips."""
+    hips, pad = plate + 45, slab(color, (10.4, tray - 12, 0), (3, 18, 20), rounding=1.4)
+    arm = rod("metal2", (11, tray - 13, 0), (mast, tray - 13, 0), 1.4)
     belt = tube(
-        color, 1.6, (12, hips, 9), (6, hips, 11), (-8, hips, 10), (-8, hips, -10), (6, hips, -11),
-        (12, hips, -9), bend=8,
+        color, 1.7, (10.5, hips, 9), (5, hips, 11.5), (-9.5, hips, 10.5), (-9.5, hips, -10.5),
+        (5, hips, -11.5), (10.5, hips, -9), bend=8,
     )  # fmt: skip
-    holder = slab(color, (12.2, hips, 0), (2.6, 9, 19), rounding=1.2)
-    return [thing("chest", [pad, arm]), thing("belt", [*belt, holder])]
+    return [thing("pad", [pad, arm]), thing("belt", belt)]

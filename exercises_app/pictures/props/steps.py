@@ -1,11 +1,9 @@
 """What is stepped on or climbed, towards +x."""
 
-import math
-
 from ..scene import Part
-from ..solids import Cut, Solid
-from ..turns import UP, about_z, unit, vector
-from .joinery import FORWARD, at, both, rod, slab, thing
+from ..solids import Solid
+from ..turns import UP, unit, vector
+from .joinery import FORWARD, at, both, rod, slab, sloped, thing
 from .prop import Anchor, Prop, prop
 
 
@@ -91,14 +89,11 @@ def ramp(length: float = 130, rise: float = 16, width: float = 60) -> Prop:
 
     Anchors: bottom, middle and top (of its slope).
     """
-    degrees = math.degrees(math.atan2(rise, length))
-    turn = about_z(degrees)
-    way, out = turn @ FORWARD, turn @ UP
-    middle = vector(length / 2, rise / 2, 0)
-    ends = (Cut(vector(0, 0, 0), -UP), Cut(vector(length, 0, 0), FORWARD))
-    block = slab("grey", middle - out * rise, (length * 1.1, rise * 2, width), turn, cuts=ends)
+    way = unit(vector(length, rise, 0))
+    out, middle = unit(vector(-rise, length, 0)), vector(length / 2, rise / 2, 0)
+    block = [s.moved(shift=FORWARD * length / 2) for s in sloped("grey", length, 0, rise, width)]
     anchors = {
         name: at(middle + way * length * share, out, way)
         for name, share in (("bottom", -0.35), ("middle", 0.0), ("top", 0.35))
     }
-    return Prop((thing("ramp", [block]),), anchors)
+    return Prop((thing("ramp", block),), anchors)

@@ -1,7 +1,22 @@
 """Seats that hold a child: high chair, adapted seat, toilet. The child looks to +x."""
 
-from ..turns import about_z
-from .joinery import FORWARD, RIGHT, at, both, paired, rod, slab, thing, tube, wheel
+from ..solids import Capsule, Cut
+from ..turns import UP, about_z, vector
+from .joinery import (
+    DOWN,
+    FORWARD,
+    RIGHT,
+    at,
+    both,
+    disc,
+    hoop,
+    paired,
+    rod,
+    slab,
+    thing,
+    tube,
+    wheel,
+)
 from .prop import Prop, prop
 
 
@@ -39,7 +54,7 @@ def high_chair(height: float = 46, foot: float = 27, color: str = "green") -> Pr
 
 @prop
 def adapted_seat(
-    height: float = 32, foot: float = 10, tray: bool = False, color: str = "purple"
+    height: float = 33, foot: float = 9, tray: bool = False, color: str = "purple"
 ) -> Prop:
     """A child's adapted seat on castors: headrest, side pads, hip belt, footplate.
 
@@ -76,4 +91,42 @@ def adapted_seat(
     if tray:
         parts.append(thing("tray", [slab("wood", (17, height + 19, 0), (26, 2, 42), rounding=0.8)]))
         anchors |= {"tray": at((17, height + 20, 0)), **both("", (12, height + 20, 9))}
+    return Prop(tuple(parts), anchors)
+
+
+@prop
+def toilet(height: float = 36, rail: bool = False) -> Prop:
+    """A toilet; `rail`: with a rail on the wall at its right.
+
+    Anchors: seat (free: below the pelvis), front (the front edge of the seat), flush (the button
+    on the tank), rail (the bar, with `rail`).
+    """
+    bowl = Capsule(
+        role="white", start=vector(1, 4, 0), end=vector(3, height - 6, 0), r1=9, r2=16,
+        across=RIGHT, flat=0.86,
+        cuts=(Cut(vector(0, height - 3, 0), UP), Cut(vector(0, 0, 0), DOWN)),
+    )  # fmt: skip
+    ring = hoop("white", (2, height - 1.8, 0), 12.4, 2.8, stretch=1.2)
+    foot = slab("white", (-12, 13, 0), (26, 26, 15), rounding=3)
+    tank = slab("white", (-21, height + 10, 0), (13, 34, 32), rounding=2.5)
+    lid = slab("white", (-21, height + 28, 0), (14.5, 3, 34), rounding=1.2)
+    button = disc("metal2", (-21, height + 29.8, 0), 2.2, 1)
+    parts = [
+        thing("foot", [foot]), thing("bowl", [bowl]),
+        thing("hole", [disc("glass", (3, height - 2.4, 0), 10, 1.2)]),
+        thing("ring", [ring]), thing("tank", [tank]), thing("lid", [lid, button]),
+    ]  # fmt: skip
+    anchors = {
+        "seat": at((1, height + 1, 0)),
+        "front": at((19.7, height - 1.8, 0), FORWARD, RIGHT),
+        "flush": at((-21, height + 30.3, 0)),
+    }
+    if rail:
+        bar = tube(
+            "metal", 1.5, (-14, height + 24, 34), (-14, height + 24, 30), (20, height + 24, 30),
+            (20, height + 24, 34), bend=3,
+        )  # fmt: skip
+        wall = slab("wall", (0, 50, 35.5), (70, 100, 3), rounding=0.2)
+        parts += [thing("rail", bar), thing("wall", [wall], shadow=False)]
+        anchors["rail"] = at((6, height + 24, 30), UP, FORWARD, 1.5)
     return Prop(tuple(parts), anchors)

@@ -9,8 +9,8 @@ from .prop import Prop, prop
 
 
 @prop
-def table(height: float = 37, width: float = 60, depth: float = 38) -> Prop:
-    """A wooden table for a child that sits on a chair of 21; an adult's: 74, 110, 70.
+def table(height: float = 40, width: float = 60, depth: float = 38) -> Prop:
+    """A wooden table for a child that sits on a chair of 24; an adult's: 74, 110, 70.
 
     Anchors: top (its middle), edge (middle of the edge at the child, -x), left and
     right (on the top near that edge), far (on the top near the other edge).

@@ -65,7 +65,8 @@ def stacking_rings(rings: int = 4) -> Prop:
 def soft_toy(color: str = "wood2") -> Prop:
     """A sitting teddy bear that looks to +x; 20 high.
 
-    Anchors: grip (round its belly), head (on top), left and right (its paws), mouth.
+    Anchors: grip-left and grip-right (its side, in that hand), head (on top), left and right (its
+    paws), mouth.
     """
     trunk: list[Solid] = [
         Ellipsoid(role=color, center=vector(0, 5.8, 0), radii=vector(4.4, 5.6, 4.8)),
@@ -83,7 +84,7 @@ def soft_toy(color: str = "wood2") -> Prop:
         toy("trunk", trunk), toy("head", head), toy("snout", [snout]), toy("face", [nose, *eyes]),
     )  # fmt: skip
     anchors = {
-        "grip": at((0, 6, 0), BACK, UP, 4.4),
+        **both("grip", (0, 6, 0), RIGHT, UP, 4.6),
         "head": at((0.4, 19.1, 0)),
         **both("", (3.4, 6.4, 8.7), out=RIGHT),
         "mouth": at((6.1, 13, 0), FORWARD, RIGHT),
@@ -158,9 +159,28 @@ def _glint(center: np.ndarray, radius: float) -> Mark:
 def bubble_wand(color: str = "pink") -> Prop:
     """A wand with a ring, upright, to blow through along x.
 
-    Anchors: grip, ring (free: the middle of the ring).
+    Anchors: grip-left and grip-right (the stick in that hand), ring (free: its middle).
     """
     stick = rod(color, (0, 0.7, 0), (0, 11, 0), 0.7, 0.55)
-    ring = hoop(color, (0, 13.6, 0), 2.4, 0.55, about_z(90))
-    anchors = {"grip": at((0, 3.5, 0), FORWARD, UP, 0.65), "ring": at((0, 13.6, 0), FORWARD, UP)}
+    ring = hoop(color, (0, 14.2, 0), 3.1, 0.6, about_z(90))
+    anchors = {
+        **both("grip", (0, 3.5, 0), RIGHT, UP, 0.65),
+        "ring": at((0, 14.2, 0), FORWARD, UP),
+    }
     return Prop((toy("wand", [stick, ring]),), anchors)
+
+
+@prop
+def bat(length: float = 42, color: str = "seat") -> Prop:
+    """A light bat of rolled paper, upright, to strike along x.
+
+    Anchors: grip-left and grip-right (low, in that hand), hit (its side, where it meets a ball).
+    """
+    roll = rod(color, (0, 2, 0), (0, length - 2.6, 0), 1.5, 2.6)
+    tape = rod("dark", (0, 3, 0), (0, 11, 0), 1.65, 1.8)
+    high = length * 0.78
+    anchors = {
+        **both("grip", (0, 7, 0), RIGHT, UP, 1.72),
+        "hit": at((2.3, high, 0), FORWARD, UP),
+    }
+    return Prop((toy("roll", [roll]), toy("tape", [tape])), anchors)

@@ -3,14 +3,18 @@
 from ..scene import Part
 from ..solids import Solid
 from ..turns import UP, about_z, along_y, unit, vector
-from .joinery import FORWARD, RIGHT, at, both, disc, paired, rod, thing, tube, wheel
+from .joinery import FORWARD, RIGHT, at, both, disc, hoop, paired, rod, thing, tube, wheel
 from .prop import Prop, prop
 
 
 @prop
-def walker(behind: bool = True, height: float = 44, width: float = 34, color: str = "blue") -> Prop:
+def walker(
+    behind: bool = True, height: float = 46, width: float = 34, held: bool = False,
+    color: str = "blue",
+) -> Prop:  # fmt: skip
     """A walker on wheels round a child at the origin: a posterior one, open ahead, whose bars run
     behind the child; or (`behind` false) an anterior one, open behind, on rubber tips there.
+    `held`: with a ring round the hips and a sling seat, as a gait trainer has.
 
     Anchors: grip-left and grip-right.
     """
@@ -36,7 +40,17 @@ def walker(behind: bool = True, height: float = 44, width: float = 34, color: st
         thing("grips", paired([grip])),
         *_feet(front + 1.5, back - way * 1.5, z, behind),
     ]
+    if held:
+        parts += _hold(height + 5, z)
     return Prop(tuple(parts), both("grip", (middle, height - 0.1, z), radius=1.6))
+
+
+def _hold(hips: float, z: float) -> list[Part]:
+    """A padded ring at the height of the hips, on arms from the frame, and its sling seat."""
+    ring = hoop("purple", (0, hips, 0), 12.6, 1.9)
+    arms = paired(tube("metal2", 1.0, (-14, hips - 6, z), (-12, hips, z), (-4, hips, 12.4), bend=4))
+    sling = [rod("purple", (x, hips, 0), (0, hips - 12, 0), 1.6, 3.2) for x in (-12.4, 12.4)]
+    return [thing("arms", arms), thing("sling", sling), thing("ring", [ring])]
 
 
 def _feet(front: float, back: float, z: float, wheels_behind: bool) -> list[Part]:
@@ -49,10 +63,11 @@ def _feet(front: float, back: float, z: float, wheels_behind: bool) -> list[Part
 
 
 @prop
-def crutch(height: float = 44, cuff: float = 15, color: str = "blue") -> Prop:
+def crutch(height: float = 46, cuff: float = 15, color: str = "blue") -> Prop:
     """A forearm crutch that stands upright on its tip; `cuff` is how far it is above the grip.
 
-    Anchors: grip, cuff (free: the middle of its band, where the forearm runs), tip.
+    Anchors: grip (reached from above), grip-left and grip-right (held by a hanging arm), cuff
+    (free: the middle of its band, where the forearm runs), tip.
     """
     shaft: list[Solid] = [
         rod("metal", (0, 4, 0), (0, height, 0), 0.95),
@@ -65,6 +80,7 @@ def crutch(height: float = 44, cuff: float = 15, color: str = "blue") -> Prop:
     band = disc(color, center, 4.6, 4, along_y(along, FORWARD), inner=3.9, rounding=0.3)
     anchors = {
         "grip": at((5, height + 0.3, 0), radius=1.4),
+        **both("grip", (5, height + 0.3, 0), out=RIGHT, radius=1.4),
         "cuff": at(center, RIGHT, along),
         "tip": at((0, 0, 0), -UP),
     }
@@ -78,10 +94,10 @@ def crutch(height: float = 44, cuff: float = 15, color: str = "blue") -> Prop:
 
 
 @prop
-def cane(height: float = 44, feet: int = 1, color: str = "wood2") -> Prop:
+def cane(height: float = 46, feet: int = 1, color: str = "wood2") -> Prop:
     """A cane with a straight handle that points forward; on one foot, or on four.
 
-    Anchors: grip, tip.
+    Anchors: grip (reached from above), grip-left and grip-right (held by a hanging arm), tip.
     """
     shaft: list[Solid] = [rod(color, (0, 4, 0), (0, height - 1, 0), 0.95)]
     grip = rod("tyre", (-2.5, height, 0), (7.5, height, 0), 1.5, 1.35)
@@ -91,7 +107,11 @@ def cane(height: float = 44, feet: int = 1, color: str = "wood2") -> Prop:
         legs = [((x, 6, 0), (x * 6, 1.3, 5)) for x in (-1, 1)]
         shaft += paired(rod(color, start, end, 0.8) for start, end in legs)
         tips = paired(rod("tyre", end, (end[0], 2.4, end[2]), 1.3, 1.0) for _, end in legs)
-    anchors = {"grip": at((2.5, height, 0), radius=1.45), "tip": at((0, 0, 0), -UP)}
+    anchors = {
+        "grip": at((2.5, height, 0), radius=1.45),
+        **both("grip", (2.5, height, 0), out=RIGHT, radius=1.45),
+        "tip": at((0, 0, 0), -UP),
+    }
     if feet != 1:
         anchors["tip"] = at((6, 0, 5), -UP)
     return Prop((thing("shaft", shaft), thing("grip", [grip]), thing("tips", tips)), anchors)

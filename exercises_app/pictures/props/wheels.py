@@ -11,7 +11,7 @@ AXLE = (-5.0, WHEEL)
 
 
 @prop
-def wheelchair(height: float = 26, width: float = 27, color: str = "blue") -> Prop:
+def wheelchair(height: float = 27, width: float = 27, color: str = "blue") -> Prop:
     """A child's own wheelchair; `height` of its seat.
 
     Anchors: seat (below the pelvis), foot-left and foot-right (on the footplate), rim-left and
