@@ -62,6 +62,7 @@ def _configure(app: Flask, settings: Settings) -> None:
     app.url_map.strict_slashes = False
     app.url_map.converters["id"] = converters.IdConverter
     app.url_map.converters["day"] = converters.DayConverter
+    app.url_map.converters["hex"] = converters.HexConverter
     app.url_map.converters["word"] = converters.WordConverter
 
 

@@ -8,6 +8,7 @@ from .access import routes as access
 from .access.policy import allow, anyone
 from .ground import converters, web
 from .library import routes as library
+from .media import routes as media
 from .people import routes as people
 from .plans import routes as plans
 from .record import chores as chores  # its jobs are known once it is imported
@@ -16,6 +17,7 @@ from .ticks import routes as ticks
 ROOMS = (
     access.room,
     people.room,
+    media.room,
     library.room,
     plans.room,
     ticks.room,
@@ -34,6 +36,7 @@ def bind(app: Flask) -> None:
     api.register_converter(converters.IdConverter, lambda _: {"type": "string", "format": "uuid"})
     api.register_converter(converters.DayConverter, lambda _: {"type": "string", "format": "date"})
     api.register_converter(converters.WordConverter, lambda _: {"type": "string", "pattern": SLUG})
+    api.register_converter(converters.HexConverter, lambda _: {"type": "string", "pattern": HEX})
     for room in ROOMS:
         api.register_blueprint(room)
     app.extensions["api"] = api
@@ -47,6 +50,7 @@ def bind(app: Flask) -> None:
     api_docs.bind(app, api)
 
 
+HEX = "^[0-9a-f]{8,64}$"
 SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"
 DESCRIPTION = """The API of Handsteps; its own app uses nothing else.
 Send `X-App: home` (families) or `X-App: work` (staff) with every call. Errors are

@@ -76,6 +76,8 @@ GET    /api/v1/caseload                          401   may  may  403  403  403  
 POST   /api/v1/sync                              401   403  403  403  may  may  may   403   401
 GET    /api/v1/exercises                         401   may  may  may  403  403  403   may   401
 GET    /api/v1/exercises/<exercise_id>           401   may  may  may  403  403  403   may   401
+GET    /api/v1/looks                             may   may  may  may  may  may  may   may   may
+GET    /api/v1/pictures/<picture>.svg            may   may  may  may  may  may  may   may   may
 GET    /api/v1/skills                            401   may  may  may  403  403  403   may   401
 GET    /api/v1/flags                             401   may  may  may  403  403  403   may   401
 """

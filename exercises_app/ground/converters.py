@@ -17,6 +17,12 @@ class DayConverter(BaseConverter):
     regex = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 
+class HexConverter(BaseConverter):
+    """The name of a picture: the beginning of a hash."""
+
+    regex = r"[0-9a-f]{8,64}"
+
+
 class WordConverter(BaseConverter):
     """A slug in a path."""
 

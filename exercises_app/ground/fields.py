@@ -68,6 +68,15 @@ def uuid(**options: Any) -> ma.fields.String:
     return Words(validate=Matches(UUID, "Give a UUID in lower-case letters."), **options)
 
 
+def picture() -> ma.fields.String:
+    """In an answer: the name of a picture, or null where none is drawn."""
+    said = (
+        "Shown by `GET /pictures/{picture}.svg`, with the prescribed `side` if it is left or "
+        "right, and the child's `look`. Null: nothing is drawn; show the icon."
+    )
+    return ma.fields.String(allow_none=True, metadata={"description": said})
+
+
 def choice(*values: str, **options: Any) -> ma.fields.String:
     """One of a closed list of words."""
     words = ", ".join(values)

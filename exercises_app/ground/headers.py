@@ -21,8 +21,8 @@ CSP = "; ".join(
         "trusted-types handsteps",
     )
 )
+POLICY = ("Content-Security-Policy", CSP)
 HEADERS = [
-    ("Content-Security-Policy", CSP),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
@@ -41,8 +41,11 @@ class SecurityHeaders:
 
     def __call__(self, environ: Any, start_response: Any) -> Any:
         def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
-            if not any(key == "Cache-Control" for key, _ in headers):
+            own = {key for key, _ in headers}
+            if "Cache-Control" not in own:
                 headers.append(("Cache-Control", "private, no-store"))
+            if "Content-Security-Policy" not in own:  # a picture is a document with styles in it
+                headers.append(POLICY)
             headers.extend(self.headers)
             return start_response(status, headers, *rest)
 

@@ -10,11 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from . import doses
+from . import doses, drawn
 from .files import Fault, Library, read
 
 MOST_WORDS = 12  # of a step
-SKETCHES = {"moving", "still"}  # keys of `pictures` that choose among the others
 NEVER = re.compile(
     r"\b(must|should|failure|normal|lazy|bad habit|deficits?|compliance|simply|just)\b", re.I
 )
@@ -72,7 +71,7 @@ def check(library: Library) -> list[Fault]:
         file = f"exercises/{slug}.yaml"
         found = [
             *_names(library, exercise),
-            *_pictures(exercise),
+            *drawn.named(exercise),
             *doses.faults(exercise["dose"], exercise["dose_limits"]),
         ]
         faults += [Fault(file, name, mend) for name, mend in found]
@@ -80,6 +79,7 @@ def check(library: Library) -> list[Fault]:
             mend = "Another exercise has this title. Choose one that tells them apart."
             faults.append(Fault(file, "words.title", mend, stops=False))
         voice = [*_voice(exercise), *_alone(library, exercise)]
+        voice += drawn.finished(exercise, library.pictures)
         faults += [Fault(file, name, mend, stops=False) for name, mend in voice]
     return faults
 
@@ -149,20 +149,6 @@ def _alone(library: Library, exercise: Mapping[str, Any]) -> Iterator[tuple[str,
     """A way on, and a way back: at least one neighbour that can be shown."""
     if not any(slug in library.exercises for slug, _ in _neighbours(exercise)):
         yield "neighbours", "None of them is written yet. Name one that is."
-
-
-def _pictures(exercise: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Steps, `moving` and `still` name keys of `pictures`; their drawings come later."""
-    pictures = exercise["pictures"]
-    keys = pictures.keys() - SKETCHES
-    for n, step in enumerate(exercise["words"]["steps"]):
-        if step["picture"] is not None and step["picture"] not in keys:
-            mend = f"{step['picture']} is not a key of pictures. Add it there."
-            yield f"words.steps.{n}.picture", mend
-    moving = pictures.get("moving", [])
-    for key in [*(moving if isinstance(moving, list) else [moving]), pictures.get("still")]:
-        if key is not None and key not in keys:
-            yield "pictures", f"{key} is named, but is not a key of pictures. Add it there."
 
 
 # -- the voice --------------------------------------------------------------------------------

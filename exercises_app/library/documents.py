@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..ground.web import Schema, etag_of
+from ..media.made import Drawn
 from . import doses
 from .schemas import CardOut, ExerciseOut
 
@@ -25,7 +26,18 @@ PARENT_WORDS = (
     "stop",
 )
 NO_ICON = "shapes"  # a group that icons.yaml forgot; `library check` says so
-PLAN = ("slug", "title", "line", "icon", "picture", "unit", "minutes", *PARENT_WORDS, "discipline")
+PLAN = (
+    "slug",
+    "title",
+    "line",
+    "icon",
+    "picture",
+    "moving",
+    "unit",
+    "minutes",
+    *PARENT_WORDS,
+    "discipline",
+)
 
 
 @dataclass(frozen=True)
@@ -59,10 +71,12 @@ class Answers:
     etag: str
 
 
-def render(id_: str, revision_id: str, exercise: Mapping[str, Any], names: Names) -> Answers:
+def render(
+    id_: str, revision_id: str, exercise: Mapping[str, Any], drawn: Drawn, names: Names
+) -> Answers:
     """The answers of one revision. `exercise` is a file's content, checked by `format`."""
-    card = {**_card(exercise, names), "id": id_, "revision_id": revision_id}
-    document = _json(_EXERCISE, {**card, **_whole(exercise, names)})
+    card = {**_card(exercise, drawn, names), "id": id_, "revision_id": revision_id}
+    document = _json(_EXERCISE, {**card, **_whole(exercise, drawn, names)})
     etag = etag_of(document).strip('"')
     small = gzip.compress(document, mtime=0)
     return Answers(_json(_CARD, card).decode(), document, small, etag)
@@ -75,7 +89,7 @@ def _json(schema: Schema, data: Mapping[str, Any]) -> bytes:
     return json.dumps(schema.dump(data), ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _card(exercise: Mapping[str, Any], names: Names) -> dict[str, Any]:
+def _card(exercise: Mapping[str, Any], drawn: Drawn, names: Names) -> dict[str, Any]:
     same = ("slug", "discipline", "kind", "minutes", "ages", "clinic_only", "review")
     words, skill = exercise["words"], exercise["skills"][0]
     things = [names.named("equipment", thing["is"])["title"] for thing in exercise["equipment"]]
@@ -86,7 +100,8 @@ def _card(exercise: Mapping[str, Any], names: Names) -> dict[str, Any]:
         "skill": names.named("skill", skill),
         "position": names.named("position", exercise["position"]),
         "equipment": things,
-        "picture": None,
+        "picture": drawn["still"],
+        "moving": drawn["moving"],
         "dose": doses.whole(exercise["dose"]),
         "dose_limits": exercise["dose_limits"],
         "schedule": exercise["schedule"],
@@ -94,13 +109,15 @@ def _card(exercise: Mapping[str, Any], names: Names) -> dict[str, Any]:
     }
 
 
-def _whole(exercise: Mapping[str, Any], names: Names) -> dict[str, Any]:
+def _whole(exercise: Mapping[str, Any], drawn: Drawn, names: Names) -> dict[str, Any]:
     same = ("icf", "levels", "space", "noise", "surface", "helpers", "moments", "source")
     words = exercise["words"]
     return {
         **{key: exercise[key] for key in same},
         **{key: words[key] for key in PARENT_WORDS},
-        "steps": [{**step, "picture": None} for step in words["steps"]],
+        "steps": [
+            {**step, "picture": drawn["steps"].get(step["picture"])} for step in words["steps"]
+        ],
         "equipment": [_thing(thing, names) for thing in exercise["equipment"]],
         "skills": [names.named("skill", skill) for skill in exercise["skills"]],
         "occupations": [names.named("occupation", each) for each in exercise["occupations"]],
@@ -140,8 +157,9 @@ def _neighbour(neighbour: Mapping[str, Any], names: Names) -> dict[str, Any]:
 def plan_part(revision: "Revision", language: str = "en") -> dict[str, Any]:
     """What a phone keeps of a revision: every word of it, and nothing that a version chooses.
 
-    slug, title, line, icon, picture, unit, minutes, discipline, skill {slug, title}, set_up, guard,
-    steps, why, good, mistakes, easier, harder, games, stop, equipment [{title, at_home}].
+    slug, title, line, icon, picture, moving, unit, minutes, discipline, skill {slug, title},
+    set_up, guard, steps, why, good, mistakes, easier, harder, games, stop,
+    equipment [{title, at_home}].
     English for every language that has no words of its own.
     """
     whole = json.loads(revision.document)

@@ -10,6 +10,7 @@ import marshmallow as ma
 
 from ..ground.errors import flat
 from ..ground.web import In
+from ..media import made
 from .format import LISTS, ExerciseIn
 
 
@@ -33,12 +34,14 @@ class Fault(NamedTuple):
 class Library:
     """A folder as it was read. Only what has the right shape is in `lists` and `exercises`.
 
-    `raw` holds an exercise as its file says it, `exercises` the same with what it leaves out."""
+    `raw` holds an exercise as its file says it, `exercises` the same with what it leaves out;
+    `pictures` are the finished ones beside the folder."""
 
     lists: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     icons: dict[str, str] = field(default_factory=dict)
     raw: dict[str, dict[str, Any]] = field(default_factory=dict)
     exercises: dict[str, dict[str, Any]] = field(default_factory=dict)
+    pictures: made.Made = field(default_factory=lambda: made.Made(Path()))
     faults: list[Fault] = field(default_factory=list)
 
     def slugs(self, list_: str) -> set[str]:
@@ -54,6 +57,7 @@ def read(folder: Path) -> Library:
     for name in LISTS:
         library.lists[name] = _list(library, folder, name)
     library.icons = _icons(library, folder)
+    library.pictures = _pictures(library, made.beside(folder))
     for path in sorted((folder / "exercises").glob("*.yaml")):
         _exercise(library, folder, path)
     return library
@@ -126,6 +130,15 @@ def _icons(library: Library, folder: Path) -> dict[str, str]:
         mend = "Write one `slug: icon` a line; the icon is the name of a lucide icon."
         library.faults.append(Fault("icons.yaml", "", mend))
     return {}
+
+
+def _pictures(library: Library, folder: Path) -> made.Made:
+    try:
+        return made.read(folder)
+    except made.BadIndex as why:
+        mend = f"It cannot be read ({why}). Write it anew: flask pictures make."
+        library.faults.append(Fault(f"{folder.name}/{made.INDEX}", "", mend, stops=False))
+        return made.Made(folder)
 
 
 def _shape(file: str, error: ma.ValidationError, before: str = "") -> list[Fault]:

@@ -6,13 +6,15 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import delete, select, update
 
 from ..access.models import Clinic
 from ..ground import clock
 from ..ground.db import COMMONS, acting_for, db, writing
+from ..media import kept
+from ..media.made import Drawn, nothing_drawn
 from . import search
 from .check import check, counted
 from .documents import NO_ICON, Answers, Names, render
@@ -56,6 +58,7 @@ def load_all(folder: Path) -> Report:
 def load(library: Library) -> Report:
     """The same, of a library that was read."""
     stopped = [fault for fault in check(library) if fault.stops]
+    kept.keep(library.pictures)
     with acting_for(COMMONS), writing():
         report = _load(library, {fault.file for fault in stopped})
     report.faults = stopped
@@ -73,10 +76,13 @@ def exercise_id(slug: str) -> str:
     return str(uuid.uuid5(SPACE, f"exercise/{slug}"))
 
 
-def content_hash(content: Mapping[str, Any]) -> str:
-    """Of what a file says; its comments, its order of keys and `review` do not matter."""
-    kept = {key: value for key, value in content.items() if key != "review"}
-    plain = json.dumps(kept, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+def content_hash(content: Mapping[str, Any], drawn: Drawn) -> str:
+    """Of what a file says, and of its pictures; comments, the order of keys and `review` do not
+    matter."""
+    said = {key: value for key, value in content.items() if key != "review"}
+    if drawn != nothing_drawn():
+        said["drawn"] = drawn
+    plain = json.dumps(said, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(plain.encode()).hexdigest()
 
 
@@ -89,7 +95,7 @@ def _load(library: Library, left_out: set[str]) -> Report:
     moved = _load_terms(library)
     known = {row.slug: row for row in db.session.scalars(select(Exercise))}
     for slug, raw in sorted(usable.items()):
-        _load_exercise(report, known, slug, raw, library.exercises[slug])
+        _load_exercise(report, known, library, slug, raw)
     for slug, row in known.items():
         if slug not in usable and slug not in files and row.archived_at is None:
             row.archived_at = clock.now()
@@ -143,14 +149,11 @@ def _load_terms(library: Library) -> bool:
 
 
 def _load_exercise(
-    report: Report,
-    known: dict[str, Exercise],
-    slug: str,
-    raw: dict[str, Any],
-    whole: dict[str, Any],
+    report: Report, known: dict[str, Exercise], library: Library, slug: str, raw: dict[str, Any]
 ) -> None:
     """The exercise's row, and a new revision when its content was never seen."""
-    hash_, id_ = content_hash(raw), exercise_id(slug)
+    whole, drawn = library.exercises[slug], library.pictures.of(slug)
+    hash_, id_ = content_hash(raw, drawn), exercise_id(slug)
     revision_id = str(uuid.uuid5(SPACE, f"revision/{hash_}"))
     row, before = known.get(slug), None
     facts = {
@@ -173,10 +176,12 @@ def _load_exercise(
                 setattr(row, key, value)
         if before != (revision_id, None):
             report.changed.append(slug)
-    _keep_revision(row, revision_id, hash_, raw)
+    _keep_revision(row, revision_id, hash_, raw, drawn)
 
 
-def _keep_revision(row: Exercise, revision_id: str, hash_: str, raw: dict[str, Any]) -> None:
+def _keep_revision(
+    row: Exercise, revision_id: str, hash_: str, raw: dict[str, Any], drawn: Drawn
+) -> None:
     """Content that was seen before is its old revision again; `review` is the file's."""
     revision = db.session.get(Revision, (COMMONS, revision_id))
     if revision is not None:
@@ -192,6 +197,7 @@ def _keep_revision(row: Exercise, revision_id: str, hash_: str, raw: dict[str, A
             number=last + 1,
             content_hash=hash_,
             content={key: value for key, value in raw.items() if key != "review"},
+            drawn=drawn,
             review=raw["review"],
             made=clock.now(),
             card="",
@@ -218,7 +224,15 @@ def _render_all(library: Library, wholes: list[tuple[Revision, dict[str, Any]]])
         terms[term.list][term.slug] = {**term.more, "title": term.title, "parent": term.parent}
     shown = {row.slug: (row.id, row.title) for row in rows if row.archived_at is None}
     names = Names(terms, library.icons, shown)
-    return sum(_write(row, render(row.exercise_id, row.id, whole, names)) for row, whole in wholes)
+    return sum(
+        _write(row, render(row.exercise_id, row.id, whole, _drawn(row), names))
+        for row, whole in wholes
+    )
+
+
+def _drawn(revision: Revision) -> Drawn:
+    """Its pictures; none where it is older than they are."""
+    return cast(Drawn, revision.drawn or nothing_drawn())
 
 
 def _write(revision: Revision, answers: Answers) -> bool:

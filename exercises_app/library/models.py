@@ -60,6 +60,7 @@ class Exercise(Tenant, Base):
 class Revision(Tenant, Base):
     """The content of an exercise at one time, as its file had it (`review` apart: it may change).
 
+    `drawn` are the pictures that belong to it, by their hash (media/made.py).
     `card` and `document` are what answers are made of: rendered from `content` when it is loaded,
     and anew when a title that they name, or the renderer, changes.
     """
@@ -70,6 +71,7 @@ class Revision(Tenant, Base):
     number: Mapped[int] = mapped_column(Integer)
     content_hash: Mapped[str] = mapped_column(String(64))
     content: Mapped[dict[str, Any]] = mapped_column(JSON)
+    drawn: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     review: Mapped[str] = mapped_column(String(20))
     made: Mapped[datetime]
     card: Mapped[str] = mapped_column(Text)

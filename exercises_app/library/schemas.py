@@ -109,7 +109,8 @@ class CardOut(Out):
     equipment = ma.fields.List(ma.fields.String())
     clinic_only = ma.fields.Boolean()
     review = fields.choice(*REVIEWS)
-    picture = ma.fields.String(allow_none=True)
+    picture = fields.picture()
+    moving = fields.picture()
     unit = one(CardUnitOut)
     dose = one(CardDoseOut)
     dose_limits = ma.fields.Dict(
@@ -153,7 +154,7 @@ class EquipmentOut(TermOut):
 class ExerciseStepOut(Out):
     do = ma.fields.String()
     look = ma.fields.String(allow_none=True)
-    picture = ma.fields.String(allow_none=True)
+    picture = fields.picture()
 
 
 class ExerciseMistakeOut(Out):

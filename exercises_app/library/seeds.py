@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from ..ground.db import COMMONS, acting_for, db, reading, writing
 from ..ground.models import House
+from ..media import kept, made
 from .load import Report, load_all
 from .models import Exercise
 
@@ -17,8 +18,8 @@ KEY = "library"  # in the house table: the mark of what was loaded
 
 
 def mark_of(folder: Path) -> str:
-    """One hash of all that the library's answers are made of: its files, and the code of this
-    room, which may render the same file anew."""
+    """One hash of all that the library's answers are made of: its files, the names of its pictures,
+    and the code of this room, which may render the same file anew."""
     found = hashlib.sha256()
     for path in _files(folder):
         content = path.read_bytes()
@@ -29,18 +30,21 @@ def mark_of(folder: Path) -> str:
 
 def _files(folder: Path) -> Iterator[Path]:
     yield from sorted(folder.rglob("*.yaml"))
+    yield from sorted(made.beside(folder).glob(made.INDEX))
     yield from sorted(ROOM.rglob("*.py"))
 
 
 def load_if_changed(folder: Path) -> Report | None:
-    """Load the folder; None when it is what was loaded last. One with a fault is read again at the
-    next start too, so that it says so until it is mended. Raises FileNotFoundError without it."""
+    """Load the folder; None when it is what was loaded last, though this machine may not have its
+    pictures yet. One with a fault is read again at the next start too, so that it says so until it
+    is mended. Raises FileNotFoundError without it."""
     if not folder.is_dir():
         raise FileNotFoundError(folder)
     mark = mark_of(folder)
     with reading() as session:
         known = session.get(House, KEY)
         if known is not None and known.value == mark:
+            kept.keep(made.read(made.beside(folder)))
             return None
     report = load_all(folder)
     with writing() as session:

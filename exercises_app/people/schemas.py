@@ -7,6 +7,7 @@ import marshmallow as ma
 from ..access.models import DISCIPLINES
 from ..ground import fields
 from ..ground.web import In, ListQuery, Out
+from .look import look
 from .models import RELATIONS, SCALES, SEES, SHARES, SIDES
 
 LEVELS = ("I", "II", "III", "IV", "V")
@@ -98,7 +99,7 @@ class ChildChangesIn(In):
     zone = fields.Zone()
     language = fields.choice("en")
     affected_side = fields.choice(*SIDES)
-    look = fields.text(40)
+    look = look()
     about = fields.text(4000)
     share = fields.choice(*SHARES)
 

@@ -27,7 +27,7 @@ from .schedule import Schedule
 from .schemas.plan import PlanOut
 from .words import dose_blocks, dose_words, schedule_words
 
-RENDERER = 1
+RENDERER = 2
 LANGUAGES = ("en",)  # those that the library's words are written in
 SOURCE = "en"
 

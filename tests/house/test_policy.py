@@ -9,9 +9,11 @@ from flask import Flask
 
 from exercises_app.access.policy import loads
 from exercises_app.ground import clock
+from exercises_app.media import kept
 from tests.builders import exercise_cards, new_clinic, routine_of
 from tests.policy_matrix import WHO, rows
 from tests.support.actors import Actor
+from tests.support.drawn import packed, svg
 
 ROWS = rows()
 REFUSED = (401, 403, 404)
@@ -57,6 +59,14 @@ class World:
         return exercise_cards(self.home.therapist)[0]
 
     @cached_property
+    def picture(self) -> str:
+        """A picture that is kept here."""
+        with self.app.app_context():
+            kept.folder().mkdir(exist_ok=True)
+            kept.put(kept.folder() / kept.name_of("0123456789abcdef", "none"), packed(svg("here")))
+        return "0123456789abcdef"
+
+    @cached_property
     def places(self) -> dict[str, str]:
         """What stands in the paths."""
         return {
@@ -67,6 +77,7 @@ class World:
             "staff_id": self.off.person_id,
             "invitation_id": self.home.invite(self.child)["id"],
             "flag": "seizures",
+            "picture": self.picture,
             "exercise_id": self.card["id"],
             "version": "1",
             "date": clock.today("UTC").isoformat(),

@@ -98,9 +98,9 @@ def test_the_part_of_a_plan_has_all_that_a_phone_shows(app: Flask, clinic: Clini
         revision = exercises.revisions([card["revision_id"]])[card["revision_id"]]
         part = plan_part(revision, "en")
     assert set(part) == {
-        "slug", "title", "line", "icon", "picture", "unit", "minutes", "discipline", "skill",
-        "set_up", "guard", "steps", "why", "good", "mistakes", "easier", "harder", "games", "stop",
-        "equipment",
+        "slug", "title", "line", "icon", "picture", "moving", "unit", "minutes", "discipline",
+        "skill", "set_up", "guard", "steps", "why", "good", "mistakes", "easier", "harder", "games",
+        "stop", "equipment",
     }  # fmt: skip
     assert all(part[key] == whole[key] for key in part if key != "equipment")
     assert json.loads(json.dumps(part)) == part

@@ -13,6 +13,10 @@ from werkzeug.test import TestResponse
 DOCUMENT = "urn:handsteps"
 
 
+def _content(answer: TestResponse) -> Any:
+    return answer.get_json() if answer.is_json else answer.get_data(as_text=True)
+
+
 class Contract:
     """What each endpoint promises to answer."""
 
@@ -48,7 +52,7 @@ class Contract:
         validator = Draft202012Validator(schema, registry=self.registry)
         faults = [
             f"{fault.json_path}: {fault.message}"
-            for fault in validator.iter_errors(answer.get_json())
+            for fault in validator.iter_errors(_content(answer))
         ]
         assert not faults, f"{method} {place}: " + "; ".join(faults[:5])
 

@@ -19,7 +19,7 @@ def test_first_contact_brings_the_plan_tag_and_35_days(clinic: ClinicBox) -> Non
     fresh = home.phone("Omar Haddad", relation="father")
     answer = fresh.send()
     news = answer["children"][home.child.id]
-    assert (news["state"], news["plan"], news["more"]) == ("open", "v1-en-1", False)
+    assert (news["state"], news["plan"], news["more"]) == ("open", "v1-en-2", False)
     assert [change["id"] for change in news["changes"]] == [recent["id"]]
     assert news["changes"][0]["actor"] == home.mother.actor.person_id
     assert "reset" not in news
@@ -32,7 +32,7 @@ def test_one_tick_is_stored_and_not_echoed(clinic: ClinicBox) -> None:
     answer = home.mother.send(tick := home.mother.event(home.items[0]))
     assert answer["answers"] == [{"id": tick["id"], "is": "stored"}]
     news = answer["children"][home.child.id]
-    assert (news["changes"], news["more"], news["plan"]) == ([], False, "v1-en-1")
+    assert (news["changes"], news["more"], news["plan"]) == ([], False, "v1-en-2")
     assert news["cursor"] != before["cursor"]
 
 

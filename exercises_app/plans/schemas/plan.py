@@ -27,7 +27,7 @@ class UnitOut(Out):
 class StepOut(Out):
     do = ma.fields.String()
     look = ma.fields.String(allow_none=True)
-    picture = ma.fields.String(allow_none=True)
+    picture = fields.picture()
 
 
 class MistakeOut(Out):
@@ -52,7 +52,8 @@ class PlanItemOut(Out):
     title = ma.fields.String()
     line = ma.fields.String()
     icon = ma.fields.String()
-    picture = ma.fields.String(allow_none=True)
+    picture = fields.picture()
+    moving = fields.picture()
     unit = ma.fields.Nested(UnitOut)
     place = ma.fields.Integer()
     minutes = ma.fields.Integer()

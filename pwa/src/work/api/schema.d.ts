@@ -1414,6 +1414,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pictures/{picture}.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                picture: string;
+            };
+            cookie?: never;
+        };
+        /** A picture that an exercise or a plan names, on a side and in a look; it never changes */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description none: as it was drawn. */
+                    side?: "left" | "right" | "none";
+                    /** @description Words of `GET /looks` with dots between, each left out where it is the usual one. */
+                    look?: string;
+                };
+                header?: never;
+                path: {
+                    picture: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/svg+xml": string;
+                    };
+                };
+                /** @description You have it already. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem: what happened and what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a child can look like in the pictures */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LooksOut"];
+                    };
+                };
+                /** @description A problem: what happened and what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exercises": {
         parameters: {
             query?: never;
@@ -2365,6 +2471,7 @@ export interface components {
             language?: "en";
             /** @enum {string} */
             affected_side?: "left" | "right" | "both" | "none";
+            /** @description Words of `GET /looks` with dots between, each left out where it is the usual one. */
             look?: string;
             about?: string;
             /** @enum {string} */
@@ -2426,6 +2533,7 @@ export interface components {
             language?: "en";
             /** @enum {string} */
             affected_side?: "left" | "right" | "both" | "none";
+            /** @description Words of `GET /looks` with dots between, each left out where it is the usual one. */
             look?: string;
             about?: string;
             /** @enum {string} */
@@ -2662,6 +2770,21 @@ export interface components {
             /** Format: date-time */
             expires: string;
         };
+        LookOptionOut: {
+            name: string;
+            word: string;
+            colour: string | null;
+        };
+        LookPartOut: {
+            part: string;
+            many: boolean;
+            usual: string | null;
+            options: components["schemas"]["LookOptionOut"][];
+        };
+        LooksOut: {
+            items: components["schemas"]["LookPartOut"][];
+            next: string | null;
+        };
         TermOut: {
             slug: string;
             title: string;
@@ -2721,7 +2844,10 @@ export interface components {
             clinic_only: boolean;
             /** @enum {string} */
             review: "unreviewed" | "reviewed";
+            /** @description Shown by `GET /pictures/{picture}.svg`, with the prescribed `side` if it is left or right, and the child's `look`. Null: nothing is drawn; show the icon. */
             picture: string | null;
+            /** @description Shown by `GET /pictures/{picture}.svg`, with the prescribed `side` if it is left or right, and the child's `look`. Null: nothing is drawn; show the icon. */
+            moving: string | null;
             unit: components["schemas"]["CardUnitOut"];
             dose: components["schemas"]["CardDoseOut"];
             dose_limits: {
@@ -2772,6 +2898,7 @@ export interface components {
         ExerciseStepOut: {
             do: string;
             look: string | null;
+            /** @description Shown by `GET /pictures/{picture}.svg`, with the prescribed `side` if it is left or right, and the child's `look`. Null: nothing is drawn; show the icon. */
             picture: string | null;
         };
         ExerciseMistakeOut: {
@@ -2810,7 +2937,10 @@ export interface components {
             clinic_only: boolean;
             /** @enum {string} */
             review: "unreviewed" | "reviewed";
+            /** @description Shown by `GET /pictures/{picture}.svg`, with the prescribed `side` if it is left or right, and the child's `look`. Null: nothing is drawn; show the icon. */
             picture: string | null;
+            /** @description Shown by `GET /pictures/{picture}.svg`, with the prescribed `side` if it is left or right, and the child's `look`. Null: nothing is drawn; show the icon. */
+            moving: string | null;
             unit: components["schemas"]["CardUnitOut"];
             dose: components["schemas"]["CardDoseOut"];
             dose_limits: {
@@ -3060,6 +3190,7 @@ export interface components {
         StepOut: {
             do: string;
             look: string | null;
+            /** @description Shown by `GET /pictures/{picture}.svg`, with the prescribed `side` if it is left or right, and the child's `look`. Null: nothing is drawn; show the icon. */
             picture: string | null;
         };
         MistakeOut: {
@@ -3084,7 +3215,10 @@ export interface components {
             title: string;
             line: string;
             icon: string;
+            /** @description Shown by `GET /pictures/{picture}.svg`, with the prescribed `side` if it is left or right, and the child's `look`. Null: nothing is drawn; show the icon. */
             picture: string | null;
+            /** @description Shown by `GET /pictures/{picture}.svg`, with the prescribed `side` if it is left or right, and the child's `look`. Null: nothing is drawn; show the icon. */
+            moving: string | null;
             unit: components["schemas"]["UnitOut"];
             place: number;
             minutes: number;

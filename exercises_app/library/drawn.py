@@ -1,0 +1,45 @@
+"""An exercise and its pictures: that its steps name drawings, and that these are finished."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..media import made
+
+CHOSEN = ("moving", "still")  # keys of `pictures` that choose among the others
+
+Wrong = tuple[str, str]  # a dotted field, and how to mend it
+
+
+def keys_of(exercise: Mapping[str, Any]) -> dict[str, Any]:
+    """The drawings by their key, without those that choose among them."""
+    return {key: name for key, name in exercise["pictures"].items() if key not in CHOSEN}
+
+
+def named(exercise: Mapping[str, Any]) -> Iterator[Wrong]:
+    """Steps, `moving` and `still` name keys of `pictures`."""
+    keys = keys_of(exercise)
+    for n, step in enumerate(exercise["words"]["steps"]):
+        if step["picture"] is not None and step["picture"] not in keys:
+            mend = f"{step['picture']} is not a key of pictures. Add it there."
+            yield f"words.steps.{n}.picture", mend
+    moving = exercise["pictures"].get("moving", [])
+    for key in [*(moving if isinstance(moving, list) else []), exercise["pictures"].get("still")]:
+        if key is not None and key not in keys:
+            yield "pictures", f"{key} is named, but is not a key of pictures. Add it there."
+
+
+def finished(exercise: Mapping[str, Any], pictures: made.Made) -> Iterator[Wrong]:
+    """Every picture that an exercise names is drawn, whole, and not too large. An exercise that the
+    index does not know is shown with its icon, which is no fault."""
+    if exercise["slug"] not in pictures.exercises:
+        return
+    drawn = pictures.of(exercise["slug"])
+    by_hash = {picture.hash: picture for picture in pictures.all()}
+    asked = {f"pictures.{key}": drawn["steps"].get(key) for key in keys_of(exercise)}
+    asked |= {f"pictures.{k}": drawn[k] for k in CHOSEN if exercise["pictures"].get(k)}  # type: ignore[literal-required]
+    for place, hash_ in asked.items():
+        picture = by_hash.get(hash_ or "")
+        if picture is None:
+            yield place, "It is not drawn yet. Draw it: flask pictures make."
+        elif fault := made.fault_of(pictures, picture):
+            yield place, fault
