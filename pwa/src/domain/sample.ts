@@ -27,6 +27,7 @@ export function item(id: string, more: Partial<PlanItem> = {}): PlanItem {
     line: "",
     icon: "hand",
     picture: null,
+    moving: null,
     unit: { one: "time", other: "times" },
     place: 0,
     minutes: 3,

@@ -55,7 +55,9 @@ export interface PlanItem {
   title: string;
   line: string;
   icon: string;
+  /** In a list; `moving` plays. A plan that an older server wrote has none. */
   picture: string | null;
+  moving?: string | null;
   unit: { one: string; other: string };
   place: number;
   minutes: number;

@@ -165,6 +165,8 @@ function slot(key: string, title: string, said: Partial<DaySlot> = {}): DaySlot 
     title,
     discipline: "OT" as const,
     icon: "hand",
+    picture: null,
+    dose: { side: "both" },
     words: { dose: "6 beads, 2 rounds" },
     blocks,
   };

@@ -1,4 +1,4 @@
-/** What a person asks the server for beside the loop; loaded when it is first asked. */
+/** What a person does beside ticking: join, choose a child, mend, leave. Not in the first file. */
 
 import { uuid7 } from "../domain/event";
 import type {
@@ -12,14 +12,17 @@ import type {
   RedeemBody,
   Result,
 } from "../domain/types";
-import { writing } from "../store/db";
+import { keepChosen, keepRead } from "../store/choice";
+import { changePhone, writing } from "../store/db";
 import { keepMe } from "../store/plan";
 import { thePhone } from "../store/queue";
+import { tellTabs } from "../store/tabs";
 import { wipeChild, wipeHome } from "../store/wipe";
 import { fetchMe } from "../sync/fetched";
 import { alone, fail, rounds } from "../sync/loop";
 import { type Answer, type Ask, call } from "../sync/wire";
-import { reload } from "./phone";
+import { child, reload } from "./phone";
+import { plan } from "./today";
 
 /** Whether the cookie of this browser still stands for somebody, though the store is empty. */
 export const greet = async (): Promise<boolean> => !(await alone(fetchMe));
@@ -124,3 +127,26 @@ export const inviteHelper = (childId: string, called: string): Promise<Result<He
   result("POST", "/invitations", {
     body: { id: uuid7(), kind: "caregiver", child_id: childId, called, sees: "plan" },
   });
+
+/** Look at another child's plan. */
+export async function choose(childId: string): Promise<void> {
+  await keepChosen(childId);
+  tellTabs();
+  await reload();
+}
+
+/** The person has read that access ended; the way in is shown again. */
+export async function closeEnding(): Promise<void> {
+  await writing((tx) => changePhone(tx, { ending: null }));
+  tellTabs();
+  await reload();
+}
+
+/** The plan as it is now is the one that this person has read. */
+export async function markNewsRead(): Promise<void> {
+  const one = child.value;
+  if (!one || !plan.value) return;
+  await keepRead(one.id, plan.value);
+  tellTabs();
+  await reload();
+}

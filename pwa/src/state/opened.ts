@@ -11,6 +11,8 @@ const load = async () => ({
   ...(await import("./session")),
   ...(await import("./today")),
   ...(await import("./sync")),
+  ...(await import("./settling")),
+  ...(await import("./account")),
 });
 
 export type App = Awaited<ReturnType<typeof load>>;

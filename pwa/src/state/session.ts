@@ -1,27 +1,12 @@
-/** Who this phone stands for: joining, choosing a child, leaving, signing out. */
+/** Who this phone stands for, as all screens see it. What a person does about it: account.ts. */
 
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import { OFFLINE } from "../domain/problem";
 import type { Ending, HomeChild, HomeMe } from "../domain/types";
-import { keepChosen } from "../store/choice";
-import { changePhone, NEW_PHONE, onOldTab, writing } from "../store/db";
-import { tellTabs } from "../store/tabs";
+import { NEW_PHONE, onOldTab } from "../store/db";
 import * as phone from "./phone";
 import { reload, snap } from "./phone";
 import { ask, watch } from "./sync";
 import { watchClock } from "./today";
-
-export type {
-  DeviceCode,
-  Ending,
-  HelperCode,
-  LookAnswer,
-  MeChanges,
-  OwnDevice,
-  Problem,
-  RedeemBody,
-  Result,
-} from "../domain/types";
 
 /** `ended`: this phone shows no plan any more (revoked, or the last relation ended). */
 export type Standing = "starting" | "stranger" | "joined" | "signed_out" | "ended";
@@ -80,49 +65,7 @@ function noStore(): void {
   snap.value = { phone: NEW_PHONE, plan: null, known: [], mine: [] };
 }
 
-/** The person has read that access ended; the way in is shown again. */
-export async function closeEnding(): Promise<void> {
-  await writing((tx) => changePhone(tx, { ending: null }));
-  tellTabs();
-  await reload();
-}
-
 async function greet(): Promise<void> {
-  if (await (await account()).greet()) await ask();
+  if (await (await import("./account")).greet()) await ask();
   await reload();
 }
-
-export async function choose(childId: string): Promise<void> {
-  await keepChosen(childId);
-  tellTabs();
-  await reload();
-}
-
-const account = () => import("./account");
-
-type Account = Awaited<ReturnType<typeof account>>;
-
-/** The same call, once its part of the app is there. */
-function later<Name extends Exclude<keyof Account, "greet">>(name: Name): Account[Name] {
-  const call = async (...given: unknown[]) => {
-    const part = await account().catch(() => null);
-    if (!part) return { ok: false, problem: OFFLINE };
-    return (part[name] as (...given: unknown[]) => unknown)(...given);
-  };
-  return call as Account[Name];
-}
-
-export const look = later("look");
-/** Join. When it answers, the plan is on the phone, if the network held that long. */
-export const redeem = later("redeem");
-export const deviceCode = later("deviceCode");
-export const devices = later("devices");
-export const revokeDevice = later("revokeDevice");
-/** Mend one's own name, or who one is to a child. */
-export const changeMe = later("changeMe");
-/** Send what waits, leave the child's plan, and forget the child here. */
-export const leavePlan = later("leavePlan");
-/** Send what waits, sign out, and take the family's data off this phone. */
-export const signOut = later("signOut");
-/** A caregiver may invite somebody who sees the plan only. */
-export const inviteHelper = later("inviteHelper");

@@ -2,8 +2,7 @@
 
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Event, PlanItem, Refusal } from "../domain/types";
-import { dropRefused, settleOld } from "../store/outbox";
-import { onOtherTab, tellTabs } from "../store/tabs";
+import { onOtherTab } from "../store/tabs";
 import type { Outcome, Wish } from "../sync/loop";
 import { child, full, mine, outbox, reload, snap } from "./phone";
 
@@ -45,12 +44,6 @@ export const needsYou: ReadonlySignal<readonly WaitingEvent[]> = computed(() =>
   waiting.value.filter((one) => one.refused),
 );
 
-/** Ticks that somebody else made on this phone before it joined anew: to be sent, or not. */
-export const oldQueue: ReadonlySignal<number> = computed(() => {
-  const now = child.value;
-  return outbox.value.filter((one) => one.child === now?.id && one.person !== now.person.id).length;
-});
-
 export const syncWord: ReadonlySignal<SyncWord> = computed(() => {
   const phone = snap.value?.phone;
   if (phone?.ending && !phone.me?.children.length) return "ended";
@@ -90,21 +83,6 @@ export async function syncNow(): Promise<"sent" | "offline" | "busy" | "refused"
   const { is } = await ask({ now: true, me: true });
   if (is === "offline" || is === "busy") return is;
   return is === "sent" || is === "idle" ? "sent" : "refused";
-}
-
-export async function leaveOut(eventId: string): Promise<void> {
-  await dropRefused(eventId);
-  tellTabs();
-  await reload();
-}
-
-/** The answer to "These 5 ticks were made on this phone. Send them?" */
-export async function settleQueue(send: boolean): Promise<void> {
-  const now = child.value;
-  if (now) await settleOld(now.id, now.person.id, send);
-  tellTabs();
-  await reload();
-  if (send) askSoon();
 }
 
 /** Where the browser can, the worker sends what is left when the network is back. */

@@ -8,10 +8,8 @@ import { makeEvent } from "../domain/event";
 import { strength } from "../domain/fold";
 import { newsOf, type PlanNews } from "../domain/news";
 import type { EventKind, MarkKind, Moment, Plan, Value } from "../domain/types";
-import { keepRead } from "../store/choice";
 import type { Mine } from "../store/db";
-import { tellTabs } from "../store/tabs";
-import { cells, child, put, reload, snap, waitingCells } from "./phone";
+import { cells, child, put, snap, waitingCells } from "./phone";
 import { askSoon } from "./sync";
 
 export type { DayView, MomentView, SlotView } from "../domain/dayview";
@@ -118,14 +116,6 @@ export const news: ReadonlySignal<PlanNews | null> = computed(() => {
   const read = snap.value?.plan?.read;
   return plan.value && read ? newsOf(plan.value, read, child.value?.team ?? []) : null;
 });
-
-export async function markNewsRead(): Promise<void> {
-  const one = child.value;
-  if (!one || !plan.value) return;
-  await keepRead(one.id, plan.value);
-  tellTabs();
-  await reload();
-}
 
 /** Turn the day at 04:00, the moment each minute, and both when the page is looked at again. */
 export function watchClock(): () => void {

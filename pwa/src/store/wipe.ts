@@ -43,8 +43,10 @@ export async function wipeChild(tx: Writing, child: string, on: string): Promise
 }
 
 /** The family's data leaves this phone. Answers how many events were not sent. */
-export const wipeHome = (on?: string): Promise<number> =>
-  writing(async (tx) => {
+export function wipeHome(on?: string): Promise<number> {
+  // the pictures say what the child looks like
+  void globalThis.caches?.delete("pictures");
+  return writing(async (tx) => {
     const { me, ending: before } = await phoneIn(tx);
     const place = tx.objectStore("mine").index("place");
     const unsent = (await place.count("out")) + (await place.count("refused"));
@@ -58,3 +60,4 @@ export const wipeHome = (on?: string): Promise<number> =>
     if (ending) await changePhone(tx, { ending: me ? ending : (before ?? ending) });
     return unsent;
   });
+}

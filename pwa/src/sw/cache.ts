@@ -1,12 +1,19 @@
-/** What the worker keeps: the files of this build, and those of the last one for open old pages. */
+/**
+ * What the worker keeps: the files of this build, those of the last one for open old pages, and the
+ * exercises' pictures that were looked at, whatever the build.
+ */
 
 const PREFIX = "handsteps-";
 const CACHE = `${PREFIX}${__BUILD__}`;
 const SHELL = "/index.html";
+const DRAWN = "pictures";
+const MOST_DRAWN = 600;
 
 /** Pictures that never change under their name; kept when they are first looked at. */
 const PICTURES = /^\/(?:plates|ink)\//;
 const HASHED = /^\/assets\//;
+/** Of exercises, by their name, side and look. */
+const EXERCISE = /^\/api\/v1\/pictures\//;
 
 const ours = new Set(__FILES__.map((file) => file.url));
 
@@ -33,10 +40,11 @@ export async function tidy(): Promise<void> {
   await Promise.all(old.map((name) => caches.delete(name)));
 }
 
-/** The answer to a page's request; null: the network's own business (the API always is). */
+/** The answer to a page's request; null: the network's own business (the API is, but pictures). */
 export function answerTo(request: Request): Promise<Response> | null {
-  const { origin, pathname } = new URL(request.url);
+  const { origin, pathname, search } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin) return null;
+  if (EXERCISE.test(pathname)) return drawn(request, pathname + search);
   if (pathname.startsWith("/api/")) return null;
   if (request.mode === "navigate") return shell(request);
   const known = ours.has(pathname) || HASHED.test(pathname) || PICTURES.test(pathname);
@@ -56,4 +64,26 @@ async function cacheFirst(request: Request, path: string): Promise<Response> {
   // a page of the last build may ask for what only it had: that is not this build's to keep
   if (response.ok && PICTURES.test(path)) await cache.put(path, response.clone());
   return response;
+}
+
+/** One that never changes is kept for good; one that stands in for another is better than none. */
+async function drawn(request: Request, place: string): Promise<Response> {
+  const cache = await caches.open(DRAWN);
+  const kept = await cache.match(place);
+  if (kept?.headers.get("Cache-Control")?.includes("immutable")) return kept;
+  const response = await fetch(request).catch((offline: unknown) => {
+    if (kept) return kept;
+    throw offline;
+  });
+  if (!response.ok) return kept ?? response;
+  // a phone that is full shows it all the same
+  if (response !== kept) await keepDrawn(cache, place, response.clone()).catch(() => {});
+  return response;
+}
+
+/** The oldest go, long after a family's plan is whole. */
+async function keepDrawn(cache: Cache, place: string, response: Response): Promise<void> {
+  await cache.put(place, response);
+  const all = await cache.keys();
+  await Promise.all(all.slice(0, -MOST_DRAWN).map((old) => cache.delete(old)));
 }

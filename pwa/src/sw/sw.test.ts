@@ -19,6 +19,8 @@ class Caches {
     return {
       match: async (path: string) => cache.get(path)?.clone(),
       put: async (path: string, response: Response) => void cache.set(path, response),
+      keys: async () => [...cache.keys()],
+      delete: async (path: string) => cache.delete(path),
     };
   };
 }
@@ -27,6 +29,7 @@ const FILES = [
   { url: "/index.html", revision: "abc" },
   { url: "/assets/today-1.js", revision: null },
 ];
+const PICTURE = "/api/v1/pictures/0123456789abcdef.svg";
 let caches: Caches;
 const fetched = vi.fn();
 
@@ -82,6 +85,36 @@ describe("the worker's cache", () => {
     const last = await caches.open("handsteps-0");
     await last.put("/assets/today-0.js", new Response("old"));
     expect(await textOf(answerTo(get("/assets/today-0.js")))).toBe("old");
+  });
+
+  test("keeps an exercise's picture for good, by its side and look", async () => {
+    const { answerTo } = await worker();
+    const ever = { headers: { "Cache-Control": "public, max-age=31536000, immutable" } };
+    fetched.mockImplementation(async (asked: Request) => new Response(asked.url.slice(-4), ever));
+    expect(await textOf(answerTo(get(`${PICTURE}?look=s6`)))).toBe("k=s6");
+    fetched.mockRejectedValue(new TypeError("offline"));
+    expect(await textOf(answerTo(get(`${PICTURE}?look=s6`)))).toBe("k=s6");
+    await expect(answerTo(get(`${PICTURE}?look=s5`))).rejects.toThrow("offline");
+  });
+
+  test("asks again for a picture that stands in for another, and shows it without a network", async () => {
+    const { answerTo } = await worker();
+    const soon = { headers: { "Cache-Control": "public, max-age=60" } };
+    for (const drawn of ["the usual hair", "her own hair"]) {
+      fetched.mockImplementationOnce(async () => new Response(drawn, soon));
+      expect(await textOf(answerTo(get(PICTURE)))).toBe(drawn);
+    }
+    fetched.mockResolvedValueOnce(new Response("busy", { status: 503 }));
+    expect(await textOf(answerTo(get(PICTURE)))).toBe("her own hair");
+    fetched.mockRejectedValueOnce(new TypeError("offline"));
+    expect(await textOf(answerTo(get(PICTURE)))).toBe("her own hair");
+  });
+
+  test("a new build leaves the pictures of exercises where they are", async () => {
+    const { tidy } = await worker();
+    await caches.open("pictures");
+    await tidy();
+    expect(await caches.keys()).toContain("pictures");
   });
 
   test("keeps a picture when it is first looked at", async () => {

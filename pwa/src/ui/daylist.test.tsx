@@ -16,6 +16,8 @@ function slot(title: string, said: Partial<DaySlot> = {}): DaySlot {
       title,
       discipline: "PT",
       icon: "footprints",
+      picture: null,
+      dose: { side: "both" },
       words: { dose: "4 times, each side" },
       blocks: [block],
     },

@@ -105,7 +105,13 @@ function Marks({ slots }: { slots: readonly DaySlot[] }) {
       {slots.map(({ key, item, mark, waiting }) => (
         <span key={key} class={css.marked}>
           {slots.length <= THUMBS && (
-            <Plate size="mini" discipline={item.discipline} icon={item.icon} />
+            <Plate
+              size="mini"
+              discipline={item.discipline}
+              icon={item.icon}
+              picture={item.picture}
+              side={item.dose.side}
+            />
           )}
           <Mark mark={mark ?? "none"} waiting={waiting} />
           <span class="hidden-words">

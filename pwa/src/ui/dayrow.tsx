@@ -5,7 +5,7 @@ import { sayTime } from "../words/say";
 import { t } from "../words/t";
 import { Button } from "./button";
 import css from "./daylist.module.css";
-import { type DaySlot, dotsOf, sayDose, saySlot } from "./dayslot";
+import { type DaySlot, dotsOf, sayDose, saySlot, sideOf } from "./dayslot";
 import { DisciplineMark } from "./discipline";
 import { Dots } from "./dots";
 import { Mark, sayMark } from "./mark";
@@ -40,7 +40,13 @@ export function Row<S extends DaySlot>(props: Props<S>) {
   return (
     <li class={names.filter(Boolean).join(" ")} data-pointed={pointed === item.id || undefined}>
       <span class={css.picture}>
-        <Plate size="page" discipline={item.discipline} icon={item.icon} />
+        <Plate
+          size="page"
+          discipline={item.discipline}
+          icon={item.icon}
+          picture={item.picture}
+          side={sideOf(slot)}
+        />
       </span>
       <div class={css.words}>
         <h3 class={css.name}>{href ? <a href={href}>{item.title}</a> : item.title}</h3>

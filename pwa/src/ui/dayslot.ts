@@ -14,6 +14,8 @@ export interface DaySlot {
     title: string;
     discipline: Discipline;
     icon: string;
+    picture: string | null;
+    dose: { side: string };
     words: { dose: string };
     schedule?: { rule: string };
     blocks: readonly { kind: string; n: number | null; rounds: number; side: string }[];
@@ -34,6 +36,12 @@ export interface DaySlot {
 }
 
 const oneSide = ({ side }: DaySlot["value"]) => (side === "left" || side === "right" ? side : null);
+
+/** The side that its picture shows: the one that is still to do. */
+export function sideOf({ item, value, open }: DaySlot): string {
+  const done = open && oneSide(value);
+  return done ? (done === "left" ? "right" : "left") : item.dose.side;
+}
 
 /** `Done 4:05 pm`, `4 of 8 done by Grandpa`, `Skipped 4:05 pm: Tired`. */
 export function saySlot(slot: DaySlot): string {

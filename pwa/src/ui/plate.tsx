@@ -1,6 +1,8 @@
 /** The plate an exercise stands on: its tint says whose exercise it is. Stays light in the dark. */
 
 import type { ComponentChildren } from "preact";
+import { useContext, useState } from "preact/hooks";
+import { Look, pictureUrl } from "./picture";
 import css from "./plate.module.css";
 
 export type Discipline = "OT" | "PT" | "SLP";
@@ -10,8 +12,13 @@ const TINTS = { OT: css.hands, PT: css.steps, SLP: css.talk, both: "" };
 interface Props {
   /** both: an exercise of the library for hands and steps; its plate takes no side. */
   discipline: Discipline | "both";
-  /** The icon's name; its drawing is a file of the build. */
+  /** The icon's name; its drawing is a file of the build. Shown while there is no picture. */
   icon: string;
+  picture?: string | null | undefined;
+  /** The prescribed one. */
+  side?: string;
+  /** Of a moving picture: whether it plays. It never does for who asked for less motion. */
+  plays?: boolean;
   /** mini 44, row 56, thumb 88, tile and page by their place. */
   size?: "mini" | "row" | "thumb" | "tile" | "page";
   /** For whom cannot see it; left out where the name stands beside it. */
@@ -19,10 +26,36 @@ interface Props {
   children?: ComponentChildren;
 }
 
-export function Plate({ discipline, icon, size = "thumb", label = "", children }: Props) {
+export function Plate(props: Props) {
+  const { discipline, icon, picture, side, plays, size = "thumb", label = "", children } = props;
+  const look = useContext(Look);
+  const src = picture ? pictureUrl(picture, side, look) : "";
+  // what became of which picture: it is there, or it cannot be had
+  const [heard, hear] = useState<[src: string, there: boolean]>();
+  const there = heard?.[0] === src ? heard[1] : null;
   return (
     <span class={`${css.plate} ${TINTS[discipline]} ${css[size]}`}>
-      <img class={css.icon} src={`/plates/${icon}.svg`} alt={label} width="88" height="88" />
+      {src && there !== false && (
+        <picture>
+          {plays && <source media="(prefers-reduced-motion: reduce)" srcset={`${src}#still`} />}
+          <img
+            class={css.picture}
+            src={plays === false ? `${src}#still` : src}
+            alt={label}
+            onLoad={() => hear([src, true])}
+            onError={() => hear([src, false])}
+          />
+        </picture>
+      )}
+      {!there && (
+        <img
+          class={`${css.icon} ${src && there === null ? css.late : ""}`}
+          src={`/plates/${icon}.svg`}
+          alt={src ? "" : label}
+          width="88"
+          height="88"
+        />
+      )}
       {children}
     </span>
   );

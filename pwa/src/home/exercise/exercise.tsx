@@ -15,6 +15,7 @@ import { Foot } from "./foot";
 import { More } from "./more";
 import { NotToday } from "./nottoday";
 import { Pictured } from "./pictured";
+import { useShowing } from "./showing";
 import { Steps } from "./steps";
 
 interface Props {
@@ -35,14 +36,15 @@ function Page({ slot }: { slot: SlotView }) {
   useEffect(() => hold(), []);
   const [asking, setAsking] = useState(false);
   const { item } = slot;
+  const showing = useShowing(slot);
   const team = child.value?.team ?? [];
   const owner = team.find((member) => member.person_id === item.owner_id) ?? null;
   const note = item.dose.note;
   return (
     <>
-      <Pictured slot={slot} owner={owner} />
+      <Pictured slot={slot} owner={owner} showing={showing} />
       <main class={css.main}>
-        <Steps steps={item.steps} />
+        <Steps steps={item.steps} showing={showing} />
         <Doses slot={slot} />
         {note && (
           <Notice title={owner ? t("exercise.note", { who: owner.shown_as }) : undefined}>

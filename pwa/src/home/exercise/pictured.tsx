@@ -8,11 +8,19 @@ import { IconButton } from "../../ui/iconbutton";
 import { Plate } from "../../ui/plate";
 import { t } from "../../words/t";
 import css from "./pictured.module.css";
+import type { Showing } from "./showing";
 
 const TINTS = { OT: css.hands, PT: css.steps, SLP: css.talk };
 
-export function Pictured({ slot, owner }: { slot: SlotView; owner: TeamMember | null }) {
+interface Props {
+  slot: SlotView;
+  owner: TeamMember | null;
+  showing: Showing;
+}
+
+export function Pictured({ slot, owner, showing }: Props) {
   const { item, day } = slot;
+  const { picture, side, plays } = showing;
   const back = day === today.value ? "/" : `/day/${day}`;
   return (
     <header class={`${css.pictured} ${TINTS[item.discipline]}`}>
@@ -30,7 +38,15 @@ export function Pictured({ slot, owner }: { slot: SlotView; owner: TeamMember | 
         </span>
       </div>
       <div class={css.picture}>
-        <Plate size="page" discipline={item.discipline} icon={item.icon} />
+        <Plate
+          size="page"
+          discipline={item.discipline}
+          icon={item.icon}
+          picture={picture}
+          side={side}
+          plays={plays}
+          label={item.line}
+        />
       </div>
     </header>
   );

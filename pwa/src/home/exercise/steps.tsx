@@ -1,46 +1,36 @@
-/** One step at a time, in words that can be read from the floor. */
+/** One step at a time, in words that can be read from the floor; beside them, whether the picture moves. */
 
-import { ChevronLeft, ChevronRight, Eye } from "lucide";
-import { useState } from "preact/hooks";
+import { ChevronLeft, ChevronRight, Eye, Pause, Play } from "lucide";
 import type { Step } from "../../domain/types";
 import { Icon } from "../../ui/icon";
 import { IconButton } from "../../ui/iconbutton";
 import { t } from "../../words/t";
+import type { Showing } from "./showing";
 import css from "./steps.module.css";
 
-export function Steps({ steps }: { steps: readonly Step[] }) {
-  const [at, setAt] = useState(0);
+interface Props {
+  steps: readonly Step[];
+  showing: Showing;
+}
+
+export function Steps({ steps, showing }: Props) {
+  const { at, go, plays, turn } = showing;
   const last = steps.length - 1;
   const now = steps[at];
   return (
     <section aria-label={t("exercise.steps")}>
-      {last > 0 && (
-        <div class={css.bar}>
-          <IconButton
-            icon={ChevronLeft}
-            flip
-            label={t("step.before")}
-            disabled={at === 0}
-            onClick={() => setAt(at - 1)}
-          />
-          <span
-            class={css.dots}
-            role="img"
-            aria-label={t("step.at", { n: at + 1, of: steps.length })}
-          >
-            {steps.map((step, index) => (
-              <i key={step.do} class={index === at ? css.on : css.dot} />
-            ))}
+      <div class={css.bar}>
+        {turn && (
+          <span class={css.play}>
+            <IconButton
+              icon={plays ? Pause : Play}
+              label={t(plays ? "exercise.rest" : "exercise.play")}
+              onClick={turn}
+            />
           </span>
-          <IconButton
-            icon={ChevronRight}
-            flip
-            label={t("step.next")}
-            disabled={at === last}
-            onClick={() => setAt(at + 1)}
-          />
-        </div>
-      )}
+        )}
+        {last > 0 && <Way steps={steps} at={at} go={go} />}
+      </div>
       <div class={css.step} aria-live="polite">
         <p class={css.words}>{now?.do}</p>
         {now?.look && (
@@ -51,5 +41,31 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
         )}
       </div>
     </section>
+  );
+}
+
+function Way({ steps, at, go }: Pick<Showing, "at" | "go"> & Pick<Props, "steps">) {
+  return (
+    <div class={css.way}>
+      <IconButton
+        icon={ChevronLeft}
+        flip
+        label={t("step.before")}
+        disabled={at === 0}
+        onClick={() => go(at - 1)}
+      />
+      <span class={css.dots} role="img" aria-label={t("step.at", { n: at + 1, of: steps.length })}>
+        {steps.map((step, index) => (
+          <i key={step.do} class={index === at ? css.on : css.dot} />
+        ))}
+      </span>
+      <IconButton
+        icon={ChevronRight}
+        flip
+        label={t("step.next")}
+        disabled={at === steps.length - 1}
+        onClick={() => go(at + 1)}
+      />
+    </div>
   );
 }

@@ -3,7 +3,8 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { standing } from "../../state/session";
+import { child, standing } from "../../state/session";
+import { Look } from "../../ui/picture";
 import css from "./frame.module.css";
 import { later } from "./later";
 
@@ -18,7 +19,9 @@ export default function Frame({ children }: { children: ComponentChildren }) {
   useEffect(() => window.scrollTo(0, 0), [path]);
   return (
     <div class={css.frame}>
-      <Allowed path={path}>{children}</Allowed>
+      <Look.Provider value={child.value?.look ?? ""}>
+        <Allowed path={path}>{children}</Allowed>
+      </Look.Provider>
     </div>
   );
 }

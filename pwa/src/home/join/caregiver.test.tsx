@@ -2,13 +2,15 @@ import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { maya, meOf } from "../../domain/sample";
 import type { HomeChild, LookAnswer } from "../../domain/types";
-import { children, choose, redeem } from "../../state/session";
+import { choose, redeem } from "../../state/account";
+import { children } from "../../state/session";
 import { speak } from "../../words/t";
 import { Caregiver } from "./caregiver";
 
+vi.mock("../../state/account", () => ({ redeem: vi.fn(), look: vi.fn(), choose: vi.fn() }));
 vi.mock("../../state/session", async () => {
   const { signal } = await import("@preact/signals");
-  return { redeem: vi.fn(), look: vi.fn(), choose: vi.fn(), children: signal([]) };
+  return { children: signal([]) };
 });
 
 const FOUND: LookAnswer = {

@@ -2,7 +2,8 @@
 
 import { useId, useState } from "preact/hooks";
 import type { Code, LookAnswer, Problem, Relation } from "../../domain/types";
-import { children, choose, redeem } from "../../state/session";
+import { choose, redeem } from "../../state/account";
+import { children } from "../../state/session";
 import { Button } from "../../ui/button";
 import { Choice } from "../../ui/choice";
 import { Field } from "../../ui/field";

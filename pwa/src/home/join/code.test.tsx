@@ -1,14 +1,15 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { LocationProvider } from "preact-iso/router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { look } from "../../state/session";
+import { look } from "../../state/account";
 import { speak } from "../../words/t";
 import Code, { cleaned } from "./code";
 import { invitation } from "./invitation";
 
+vi.mock("../../state/account", () => ({ look: vi.fn() }));
 vi.mock("../../state/session", async () => {
   const { signal } = await import("@preact/signals");
-  return { look: vi.fn(), standing: signal("stranger"), children: signal([]) };
+  return { standing: signal("stranger"), children: signal([]) };
 });
 
 beforeEach(() => speak("en", ["ui", "home", "later"]));

@@ -2,7 +2,7 @@
 
 import { signal } from "@preact/signals";
 import type { Code, LookAnswer, Problem } from "../../domain/types";
-import { look } from "../../state/session";
+import { look } from "../../state/account";
 import { type Key, t } from "../../words/t";
 
 export interface Invitation {

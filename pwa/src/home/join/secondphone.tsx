@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import type { Code, LookAnswer } from "../../domain/types";
-import { redeem } from "../../state/session";
+import { redeem } from "../../state/account";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/field";
 import { Notice } from "../../ui/notice";

@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import type { HelperCode, HomeChild } from "../../domain/types";
-import { inviteHelper } from "../../state/session";
+import { inviteHelper } from "../../state/account";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/field";
 import { Notice } from "../../ui/notice";

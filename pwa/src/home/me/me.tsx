@@ -3,7 +3,8 @@
 import { LogOut, QrCode } from "lucide";
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { children, signOut } from "../../state/session";
+import { signOut } from "../../state/account";
+import { children } from "../../state/session";
 import { waitingCount } from "../../state/sync";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";

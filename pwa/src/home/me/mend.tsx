@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import type { HomeChild, Relation } from "../../domain/types";
-import { changeMe } from "../../state/session";
+import { changeMe } from "../../state/account";
 import { Button } from "../../ui/button";
 import { Choice } from "../../ui/choice";
 import { Field } from "../../ui/field";

@@ -3,7 +3,7 @@
 import { Smartphone } from "lucide";
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { DeviceCode, OwnDevice } from "../../domain/types";
-import { deviceCode, devices, revokeDevice } from "../../state/session";
+import { deviceCode, devices, revokeDevice } from "../../state/account";
 import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icon";
 import { Notice } from "../../ui/notice";

@@ -4,7 +4,7 @@ import { Phone, UserPlus } from "lucide";
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import type { HomeChild } from "../../domain/types";
-import { leavePlan } from "../../state/session";
+import { leavePlan } from "../../state/account";
 import { waitingCount } from "../../state/sync";
 import { Button } from "../../ui/button";
 import { DisciplineMark } from "../../ui/discipline";

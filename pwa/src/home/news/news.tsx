@@ -4,7 +4,8 @@ import { ArrowRight, Check, Minus, Plus, Repeat } from "lucide";
 import { useLocation } from "preact-iso/router";
 import { localDay } from "../../domain/day";
 import type { PlanItem } from "../../domain/types";
-import { markNewsRead, news, type PlanNews } from "../../state/today";
+import { markNewsRead } from "../../state/account";
+import { news, type PlanNews } from "../../state/today";
 import { Button } from "../../ui/button";
 import { DisciplineMark } from "../../ui/discipline";
 import { Icon, type IconShape } from "../../ui/icon";
@@ -94,7 +95,13 @@ function Line({ kind, icon, item, children }: LineProps) {
         <p class={css.name}>{item.title}</p>
         {children && <p class={css.soft}>{children}</p>}
       </div>
-      <Plate size="mini" discipline={item.discipline} icon={item.icon} />
+      <Plate
+        size="mini"
+        discipline={item.discipline}
+        icon={item.icon}
+        picture={item.picture}
+        side={item.dose.side}
+      />
     </li>
   );
 }

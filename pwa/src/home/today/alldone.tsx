@@ -39,7 +39,13 @@ export function AllDone({ view, onChange }: { view: DayView; onChange: () => voi
                 })}
               >
                 <span class={css.picture}>
-                  <Plate size="page" discipline={slot.item.discipline} icon={slot.item.icon} />
+                  <Plate
+                    size="page"
+                    discipline={slot.item.discipline}
+                    icon={slot.item.icon}
+                    picture={slot.item.picture}
+                    side={slot.item.dose.side}
+                  />
                 </span>
                 <span class={css.mark}>
                   <Mark mark={slot.mark ?? "none"} waiting={slot.waiting} />

@@ -1,7 +1,8 @@
 /** Whose plan to look at: one row a child. */
 
 import { Check } from "lucide";
-import { child, children, choose } from "../../state/session";
+import { choose } from "../../state/account";
+import { child, children } from "../../state/session";
 import { Head } from "../../ui/head";
 import { Icon } from "../../ui/icon";
 import { Sheet } from "../../ui/sheet";

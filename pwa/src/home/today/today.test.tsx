@@ -28,8 +28,9 @@ vi.mock("../../state/today", async () => {
 });
 vi.mock("../../state/session", async () => {
   const { signal } = await import("@preact/signals");
-  return { child: signal(null), children: signal([]), choose: state.choose };
+  return { child: signal(null), children: signal([]) };
 });
+vi.mock("../../state/account", () => ({ choose: state.choose }));
 vi.mock("../../state/sync", async () => {
   const { signal } = await import("@preact/signals");
   return {

@@ -3,7 +3,8 @@
 import { Lock, Phone } from "lucide";
 import { useLocation } from "preact-iso/router";
 import { localDay } from "../../domain/day";
-import { closeEnding, ending } from "../../state/session";
+import { closeEnding } from "../../state/account";
+import { ending } from "../../state/session";
 import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icon";
 import { usePage } from "../../ui/page";

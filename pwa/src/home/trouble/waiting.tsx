@@ -4,12 +4,10 @@ import { ArrowUp, RotateCw } from "lucide";
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { child } from "../../state/session";
+import { leaveOut, oldQueue, settleQueue } from "../../state/settling";
 import {
-  leaveOut,
   needsYou,
-  oldQueue,
   type SyncWord,
-  settleQueue,
   syncNow,
   syncWord,
   type WaitingEvent,
@@ -119,7 +117,15 @@ const MARKS: Record<string, MarkName> = { done: "done", partly: "partly", skip: 
 function Row({ one: { event, item } }: { one: WaitingEvent }) {
   return (
     <li class={css.row}>
-      {item && <Plate size="mini" discipline={item.discipline} icon={item.icon} />}
+      {item && (
+        <Plate
+          size="mini"
+          discipline={item.discipline}
+          icon={item.icon}
+          picture={item.picture}
+          side={item.dose.side}
+        />
+      )}
       <div class={css.words}>
         <p class={css.name}>{item?.title ?? t("waiting.gone")}</p>
         <p class={css.soft}>

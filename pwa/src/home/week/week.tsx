@@ -83,7 +83,14 @@ function Table({ items, days }: { items: readonly PlanItem[]; days: readonly str
     <div class={css.table} style={{ "--columns": items.length }}>
       <div class={css.head} aria-hidden="true">
         {items.map((item) => (
-          <Plate key={item.id} size="mini" discipline={item.discipline} icon={item.icon} />
+          <Plate
+            key={item.id}
+            size="mini"
+            discipline={item.discipline}
+            icon={item.icon}
+            picture={item.picture}
+            side={item.dose.side}
+          />
         ))}
       </div>
       <ul>

@@ -33,10 +33,11 @@ export function momentsOn({ items }: Draft, day: string): DayMoment<DaySlot>[] {
 
 function slotOf(item: DraftItem, slot: number): DaySlot {
   const { id, card, discipline, dose } = item;
+  const { icon, picture } = card;
   const words = { dose: doseWords(dose, card.unit, discipline) };
   return {
     key: `${id} ${slot}`,
-    item: { id, title: card.title, discipline, icon: card.icon, words, blocks: blocksOf(dose) },
+    item: { id, title: card.title, discipline, icon, picture, dose, words, blocks: blocksOf(dose) },
     mark: null,
     value: {},
     open: true,

@@ -21,6 +21,7 @@ export function card(facts: Partial<Card> = {}): Card {
     clinic_only: false,
     review: "reviewed",
     picture: null,
+    moving: null,
     unit: { one: "bead", other: "beads" },
     dose: {
       sets: 2,

@@ -61,6 +61,7 @@ function routine({ version = 1, ended = false }: Stub) {
     exercise: { id: "beads", title: "Thread the beads", icon: "circle-dashed", minutes: 3 },
     owner_id: "dana",
     discipline: "OT",
+    dose: { side: "both" },
     words: { dose: "6 beads, both hands", schedule: "Every day, after breakfast" },
   };
   return {

@@ -102,7 +102,7 @@ function Tile({ card, stop, onFocus }: TileProps) {
         tabIndex={stop ? 0 : -1}
         onFocus={onFocus}
       >
-        <Plate discipline={card.discipline} icon={card.icon} size="tile" />
+        <Plate discipline={card.discipline} icon={card.icon} size="tile" picture={card.picture} />
         <span class={css.name}>{card.title}</span>
         <span class={css.about}>
           <DisciplineMark of={card.discipline} />

@@ -44,7 +44,13 @@ export function OpenItem(props: Props) {
   return (
     <li ref={box} class={css.open} data-item={item.id} data-open>
       <div class={css.head}>
-        <Plate size="row" discipline={item.discipline} icon={item.card.icon} />
+        <Plate
+          size="row"
+          discipline={item.discipline}
+          icon={item.card.icon}
+          picture={item.card.picture}
+          side={item.dose.side}
+        />
         <div class={css.titles}>
           <h3 class={css.title}>
             <DisciplineMark of={item.discipline} /> {item.card.title}

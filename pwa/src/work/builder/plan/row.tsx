@@ -23,7 +23,13 @@ export function Row({ item, isNew, owner, fault, onOpen }: Props) {
   return (
     <li data-item={item.id}>
       <button type="button" class={css.row} aria-expanded={false} onClick={onOpen}>
-        <Plate size="mini" discipline={item.discipline} icon={item.card.icon} />
+        <Plate
+          size="mini"
+          discipline={item.discipline}
+          icon={item.card.icon}
+          picture={item.card.picture}
+          side={item.dose.side}
+        />
         <span class={css.what}>
           <span class={css.title}>
             <DisciplineMark of={item.discipline} /> {item.card.title}

@@ -104,7 +104,13 @@ function Change({ kind, item, whose, lines, days }: ChangeProps) {
   return (
     <li class={css.change}>
       <Kind kind={kind} />
-      <Plate size="row" discipline={item.discipline} icon={item.card.icon} />
+      <Plate
+        size="row"
+        discipline={item.discipline}
+        icon={item.card.icon}
+        picture={item.card.picture}
+        side={item.dose.side}
+      />
       <span class={css.what}>
         <b>{item.card.title}</b>
         {whose && <small>{whose}</small>}

@@ -97,7 +97,13 @@ function Pick({ choice, picked, onPick, whose, other }: PickProps) {
     <li>
       <fieldset class={css.choice}>
         <legend class="hidden-words">{base.card.title}</legend>
-        <Plate size="row" discipline={base.discipline} icon={base.card.icon} />
+        <Plate
+          size="row"
+          discipline={base.discipline}
+          icon={base.card.icon}
+          picture={base.card.picture}
+          side={base.dose.side}
+        />
         <span class={css.what}>
           <b>{base.card.title}</b>
           <small>

@@ -37,7 +37,7 @@ export function Result(props: Props) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={onTake}
     >
-      <Plate size="row" discipline={discipline} icon={card.icon} />
+      <Plate size="row" discipline={discipline} icon={card.icon} picture={card.picture} />
       <span class={css.words}>
         <span class={css.title}>
           <DisciplineMark of={discipline} />

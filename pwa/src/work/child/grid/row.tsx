@@ -61,7 +61,13 @@ function What({ row }: { row: Row }) {
   const { exercise, words } = row.item;
   return (
     <a class={css.exercise} href={`/work/library/${exercise.id}`}>
-      <Plate discipline={row.discipline} icon={exercise.icon} size="row" />
+      <Plate
+        discipline={row.discipline}
+        icon={exercise.icon}
+        picture={exercise.picture}
+        side={row.item.dose.side}
+        size="row"
+      />
       <span class={css.lines}>
         <b class={css.name}>{row.title}</b>
         <span>{words.dose}</span>
