@@ -1,4 +1,4 @@
-"""Round things to throw, catch, kick and lie on."""
+"""Round things to throw, catch, kick, strike and lie on; and the bat."""
 
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ from ..scene import Paint
 from ..solids import Capsule, Cut, Ellipsoid
 from ..solids import ball as sphere
 from ..turns import UP, Vector, along_y, unit, vector
-from .joinery import BACK, DOWN, FORWARD, LEFT, RIGHT, at, slab, toy
+from .joinery import BACK, DOWN, FORWARD, LEFT, RIGHT, at, both, rod, slab, toy
 from .prop import Anchor, Prop, prop
 
 
@@ -109,3 +109,19 @@ def cone(height: float = 17, color: str = "orange") -> Prop:
     foot = slab(color, (0, 0.8, 0), (height * 0.8, 1.6, height * 0.8), rounding=0.6)
     cut = replace(body, cuts=(Cut(vector(0, 0.5, 0), DOWN),))
     return Prop((toy("cone", [cut, foot], paint=paint),), {"top": at((0, height, 0))})
+
+
+@prop
+def bat(length: float = 42, color: str = "seat") -> Prop:
+    """A light bat of rolled paper, upright, to strike along x.
+
+    Anchors: grip-left and grip-right (low, in that hand), hit (its side, where it meets a ball).
+    """
+    roll = rod(color, (0, 2, 0), (0, length - 2.6, 0), 1.5, 2.6)
+    tape = rod("dark", (0, 3, 0), (0, 11, 0), 1.65, 1.8)
+    high = length * 0.78
+    anchors = {
+        **both("grip", (0, 7, 0), RIGHT, UP, 1.72),
+        "hit": at((2.3, high, 0), FORWARD, UP),
+    }
+    return Prop((toy("roll", [roll]), toy("tape", [tape])), anchors)

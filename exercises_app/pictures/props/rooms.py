@@ -1,8 +1,8 @@
 """Walls and what is in them: the child is at -x and looks to +x at them."""
 
-from ..turns import UP
+from ..turns import UP, about_y, vector
 from .glass import shine
-from .joinery import BACK, RIGHT, at, both, paired, rod, slab, thing
+from .joinery import BACK, LEFT, RIGHT, at, both, paired, rod, slab, thing, tube
 from .prop import Prop, prop
 
 
@@ -41,11 +41,14 @@ def tape_square(size: float = 30, height: float = 75, color: str = "red") -> Pro
 
 
 @prop
-def door_frame(width: float = 66, height: float = 140, sill: float = 0) -> Prop:
-    """The frame of an open door, to walk or lean through; `sill`: height of one to step over.
+def door_frame(
+    width: float = 66, height: float = 140, sill: float = 0, door: float | None = None
+) -> Prop:
+    """The frame of a door, to walk or lean through. `sill`: height of one to step over. `door`:
+    degrees that its leaf, hinged on the left, is open away from the child.
 
     Anchors: left and right (the edges towards the child, at the height of its hands), sill (its
-    middle, on top).
+    middle, on top), handle (of the leaf, if there is one).
     """
     z = width / 2
     posts = paired([slab("wood2", (0, height / 2, z + 3), (9, height, 6), rounding=0.5)])
@@ -55,7 +58,19 @@ def door_frame(width: float = 66, height: float = 140, sill: float = 0) -> Prop:
         **both("", (-4.5, 78, z + 3), out=BACK, along=UP),
         "sill": at((0, sill or 0.6, 0), along=RIGHT),
     }
-    return Prop((thing("frame", [*posts, lintel]), thing("sill", [board])), anchors)
+    parts = [thing("frame", [*posts, lintel]), thing("sill", [board])]
+    if door is not None:
+        leaf = slab("wood", (0, height / 2 + 1, z - 1), (3, height - 3, width - 2), rounding=0.4)
+        knob = [
+            *tube("metal2", 0.9, (0, 62, width - 8), (-4.5, 62, width - 8), (-4.5, 62, width - 18)),
+        ]
+        hinge = about_y(-door)  # turns z into x: away from the child
+        shift = vector(0, 0, -z)
+        parts.append(thing("leaf", [leaf.moved(hinge, shift)]))
+        parts.append(thing("knob", [each.moved(hinge, shift) for each in knob]))
+        grip = at((-4.5, 62, width - 14), BACK, LEFT, 0.9)
+        anchors["handle"] = grip.moved(hinge, shift, 1)
+    return Prop(tuple(parts), anchors)
 
 
 @prop

@@ -1,16 +1,10 @@
 """Things to reach for, to look at and to play with."""
 
-from collections.abc import Sequence
-
-import numpy as np
-
-from ..scene import Mark
 from ..solids import Ellipsoid, Solid
 from ..solids import ball as sphere
 from ..turns import UP, about_x, about_z, vector
 from .joinery import BACK, FORWARD, RIGHT, SIDEWAYS, at, both, disc, hoop, paired, rod, slab, toy
 from .prop import Prop, prop
-from .tool import Way
 
 
 @prop
@@ -52,7 +46,7 @@ def stacking_rings(rings: int = 4) -> Prop:
         radius = 3.9 - i * 0.55
         solids.append(hoop(colors[i % len(colors)], (0, y + thick, 0), radius, thick))
         y += thick * 1.75
-    top = y + 1.9
+    top = y + 1.2
     solids.append(sphere(vector(0, top, 0), 1.7, role="red"))
     anchors = {
         "top": at((0, top + 1.7, 0)),
@@ -129,58 +123,19 @@ def book(open: float = 150, size: float = 20, color: str = "red") -> Prop:
 
 
 @prop
-def bubbles(
-    points: Sequence[Way] = ((24, 66, -6), (33, 80, 8), (42, 60, 4), (30, 98, -8), (48, 90, -4)),
-    radius: float = 5,
-) -> Prop:  # fmt: skip
-    """Soap bubbles in the air at points of the world, each a little smaller than the one before.
+def rattle() -> Prop:
+    """A baby's rattle: a stick to hold between two balls, the bigger one to +x.
 
-    Anchors: bubble-1 and so on (free: the middle of each).
+    Anchors: grip-left and grip-right (the stick in that hand, the bigger ball by the thumb), top
+    (of the bigger ball).
     """
-    balls = [
-        sphere(vector(*point), radius * 0.88**i, role="glass") for i, point in enumerate(points)
-    ]
-    marks = []
-    for i, point in enumerate(points):
-        r = radius * 0.88**i
-        marks.append(_glint(vector(*point), r))
-    anchors = {f"bubble-{i}": at(point) for i, point in enumerate(points, 1)}
-    part = toy("bubbles", balls, shade=None, shadow=False)
-    return Prop((part,), anchors, tuple(marks))
-
-
-def _glint(center: np.ndarray, radius: float) -> Mark:
-    turns = np.radians(np.linspace(100, 165, 7))
-    ring = np.stack([-np.cos(turns) * 0.7, np.sin(turns), -np.cos(turns) * 0.7], axis=1)
-    return Mark(center + ring * radius * 0.66, "white", line=True, width=1.6, everywhere=True)
-
-
-@prop
-def bubble_wand(color: str = "pink") -> Prop:
-    """A wand with a ring, upright, to blow through along x.
-
-    Anchors: grip-left and grip-right (the stick in that hand), ring (free: its middle).
-    """
-    stick = rod(color, (0, 0.7, 0), (0, 11, 0), 0.7, 0.55)
-    ring = hoop(color, (0, 14.2, 0), 3.1, 0.6, about_z(90))
+    stick = rod("white", (-3.4, 2, 0), (3.4, 2.4, 0), 0.75)
+    bell = sphere(vector(4.6, 2.6, 0), 2.6, role="red")
+    belt = disc("yellow", (4.6, 2.6, 0), 2.66, 0.9, about_z(90))
+    knob = sphere(vector(-4.2, 1.9, 0), 1.7, role="seat")
     anchors = {
-        **both("grip", (0, 3.5, 0), RIGHT, UP, 0.65),
-        "ring": at((0, 14.2, 0), FORWARD, UP),
+        **both("grip", (-0.6, 2.2, 0), out=RIGHT, radius=0.75),
+        "top": at((4.6, 5.2, 0)),
     }
-    return Prop((toy("wand", [stick, ring]),), anchors)
-
-
-@prop
-def bat(length: float = 42, color: str = "seat") -> Prop:
-    """A light bat of rolled paper, upright, to strike along x.
-
-    Anchors: grip-left and grip-right (low, in that hand), hit (its side, where it meets a ball).
-    """
-    roll = rod(color, (0, 2, 0), (0, length - 2.6, 0), 1.5, 2.6)
-    tape = rod("dark", (0, 3, 0), (0, 11, 0), 1.65, 1.8)
-    high = length * 0.78
-    anchors = {
-        **both("grip", (0, 7, 0), RIGHT, UP, 1.72),
-        "hit": at((2.3, high, 0), FORWARD, UP),
-    }
-    return Prop((toy("roll", [roll]), toy("tape", [tape])), anchors)
+    parts = (toy("stick", [stick]), toy("bell", [bell, belt]), toy("knob", [knob]))
+    return Prop(parts, anchors)
