@@ -1,13 +1,9 @@
 """What is worn for seeing, hearing, walking and safety: glasses, hearing aids, ankle-foot
 orthoses, a helmet; and a bib."""
 
-from dataclasses import replace
-
-import numpy as np
-
 from ..scene import Part
 from ..solids import Capsule, Cut, Ring, Solid, ball, rods
-from ..turns import Points, Vector, about_y, about_z, unit, vector
+from ..turns import Vector, about_y, about_z, unit, vector
 from .face import FEATURES
 from .head import EAR, cut, egg, in_place
 from .skeleton import Skeleton
@@ -108,25 +104,3 @@ def _ankle_strap(s: Skeleton, side: str) -> list[Solid]:
     turn = s.frames[f"{side}.shank"] @ about_z(-24)
     at = s.at(f"{side}.ankle", 0.2 * k, 0.6 * k, 0, f"{side}.shank")
     return [Ring(role="aid", center=at, radius=2.9 * k, thickness=0.7 * k, turn=turn)]
-
-
-def bibbed(torso: Part, s: Skeleton) -> Part:
-    """The shirt with a bib painted on its front."""
-    k, c7, frame = s.build.trunk, s.joints["c7"], s.frames["thorax"]
-    plain = np.array([solid.role for solid in torso.solids], dtype=object)
-
-    def paint(points: Points, solids: np.ndarray) -> np.ndarray:
-        x, y, z = ((points - c7) @ frame / k).T
-        on = (x > 0.5) & ((z / 6.0) ** 4 + ((y + 6.5) / 7.5) ** 4 < 1)
-        return np.where(on, "tie", plain[solids])
-
-    return replace(torso, paint=paint)
-
-
-def bib_collar(s: Skeleton) -> Part:
-    k = s.build.trunk
-    ring = Ring(
-        role="tie", center=s.at("c7", 1.2 * k, -0.7 * k, 0, "thorax"), radius=5.0 * k,
-        thickness=1.0 * k, turn=s.frames["thorax"] @ about_z(-24),
-    )  # fmt: skip
-    return Part("bib", (ring,), family="torso", jump=0.7)

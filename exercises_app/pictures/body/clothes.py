@@ -1,10 +1,13 @@
 """Shirt with its sleeves and collar, shorts or trousers, a baby's onesie."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from ..scene import Part
-from ..solids import Capsule, Cut, Ellipsoid, Loft, Ring, Solid
-from ..turns import Vector, about_z, unit, vector
+from ..solids import Capsule, Cut, Ellipsoid, Loft, Solid
+from ..turns import Points, Vector, unit, vector
+from .head import neck
 from .skeleton import SIDES, Skeleton
 
 
@@ -26,8 +29,8 @@ ONESIE = Cutting(sleeve=0.40, leg=0.16, bottom="shirt", hem=-30, skirt=1.0)
 SWIMWEAR = Cutting(sleeve=0, leg=0.30)
 
 
-def trunk(s: Skeleton, cutting: Cutting) -> list[Part]:
-    return [_pelvis(s, cutting), _shirt(s, cutting), _collar(s)]
+def trunk(s: Skeleton, cutting: Cutting, bib: bool = False) -> list[Part]:
+    return [_pelvis(s, cutting), _painted(_shirt(s, cutting), s, bib)]
 
 
 def _pelvis(s: Skeleton, cutting: Cutting) -> Part:
@@ -89,41 +92,57 @@ def _shoulder(s: Skeleton, side: str, sign: float) -> Solid:
     return Capsule(role="shirt", start=root, end=joint, r1=4.5 * k, r2=3.6 * k, soft=3.5 * k)
 
 
-def _collar(s: Skeleton) -> Part:
-    k = s.build.trunk
-    thick = k**0.75 / k
-    ring = Ring(
-        role="shirt2", center=s.at("c7", 0.9 * k, -0.9 * k, 0, "thorax"),
-        turn=s.frames["thorax"] @ about_z(-20), radius=4.8 * k * thick, thickness=0.85 * k * thick,
-    )  # fmt: skip
-    return Part("collar", (ring,), family="torso")
+def _painted(shirt: Part, s: Skeleton, bib: bool) -> Part:
+    """The shirt with its collar, a band round the neck, and perhaps a bib on its front."""
+    k, c7, frame = s.build.trunk, s.joints["c7"], s.frames["thorax"]
+    band = neck(s, wider=1.35)
+    plain = np.array([solid.role for solid in shirt.solids], dtype=object)
+
+    def paint(points: Points, solids: np.ndarray) -> np.ndarray:
+        roles = np.where(band.distance(points) < 0, "shirt2", plain[solids])
+        if bib:
+            x, y, z = ((points - c7) @ frame / k).T
+            on = (x > 0.5) & ((z / 6.0) ** 4 + ((y + 6.5) / 7.5) ** 4 < 1)
+            roles = np.where(on, "tie", roles)
+        return roles
+
+    return replace(shirt, paint=paint)
 
 
 def sleeve(s: Skeleton, side: str, cutting: Cutting) -> Part | None:
     if cutting.sleeve <= 0:
         return None
+    solids = _short_sleeve(s, side, cutting) if cutting.sleeve < 1 else _long_sleeve(s, side)
+    return Part(f"{side}.sleeve", tuple(solids), family=f"{side}.sleeve")
+
+
+def _short_sleeve(s: Skeleton, side: str, cutting: Cutting) -> list[Solid]:
+    """It slides back and lies closer on a lifted arm."""
+    k = s.build.arm
+    shoulder, elbow = (s.joints[f"{side}.{j}"] for j in ("shoulder", "elbow"))
+    way = unit(elbow - shoulder)
+    up = max(0.0, float(way @ s.frames["thorax"][:, 1]))
+    hem = shoulder + (elbow - shoulder) * (cutting.sleeve - 0.13 * up)
+    return [
+        Capsule(
+            role="shirt", start=shoulder, end=hem + way * 2 * k, r1=3.8 * k,
+            r2=(4.55 - 0.6 * up) * k, cuts=(Cut(hem, way),),
+        )
+    ]  # fmt: skip
+
+
+def _long_sleeve(s: Skeleton, side: str) -> list[Solid]:
     k = s.build.arm
     shoulder, elbow, wrist = (s.joints[f"{side}.{j}"] for j in ("shoulder", "elbow", "wrist"))
-    if cutting.sleeve < 1:
-        way = unit(elbow - shoulder)
-        hem = shoulder + (elbow - shoulder) * cutting.sleeve
-        solids: tuple[Solid, ...] = (
-            Capsule(
-                role="shirt", start=shoulder, end=hem + way * 2 * k, r1=3.8 * k, r2=4.55 * k,
-                cuts=(Cut(hem, way),),
-            ),
-        )  # fmt: skip
-    else:
-        way = unit(wrist - elbow)
-        cuff = wrist - way * 1.0 * k
-        solids = (
-            Capsule(role="shirt", start=shoulder, end=elbow, r1=4.0 * k, r2=3.7 * k),
-            Capsule(
-                role="shirt", start=elbow, end=cuff, r1=3.7 * k, r2=2.8 * k, soft=1.2 * k,
-                cuts=(Cut(cuff, way),),
-            ),
-        )  # fmt: skip
-    return Part(f"{side}.sleeve", solids, family=f"{side}.sleeve")
+    way = unit(wrist - elbow)
+    cuff = wrist - way * 1.0 * k
+    return [
+        Capsule(role="shirt", start=shoulder, end=elbow, r1=4.0 * k, r2=3.7 * k),
+        Capsule(
+            role="shirt", start=elbow, end=cuff, r1=3.7 * k, r2=2.8 * k, soft=1.2 * k,
+            cuts=(Cut(cuff, way),),
+        ),
+    ]  # fmt: skip
 
 
 def trouser(s: Skeleton, side: str, cutting: Cutting) -> Part:

@@ -11,7 +11,7 @@ import numpy as np
 from ..scene import Mark, Part
 from ..turns import Points, Vector, unit, vector
 from . import mouth
-from .build import BUILDS
+from .build import BUILDS, Build
 from .head import EAR, skull
 from .skeleton import Skeleton
 from .surface import onto
@@ -59,6 +59,9 @@ def _face(name: str, mood: str) -> tuple[Mark, ...]:
         marks += _eye(head, f, side, mood)
         marks.append(_brow(head, f, side, mood))
         marks.append(_cheek(head, f, side))
+    marks.append(_nose(head, build))
+    if name == "elder":
+        marks += [_laugh_line(head, f, side) for side in (1, -1)]
     return (*marks, *mouth.mouth(head, f.mouth, mood))
 
 
@@ -118,6 +121,23 @@ def _brow(head: Part, f: Features, side: int, mood: str) -> Mark:
     return Mark(
         points, "brow", line=True, normal=normals, facing=0.05, width=f.brow_width, lift=0.8
     )
+
+
+def _nose(head: Part, build: Build) -> Mark:
+    """The line below its tip."""
+    t = np.linspace(-1, 1, 7)
+    drop = max(0.0, build.face - 1) * 11
+    points, normals = _front(head, -3.2 - drop - 0.3 * (1 - t * t), t * 0.75)
+    return Mark(points, "crease", line=True, normal=normals, width=1.2, lift=0.9, seen=0.3)
+
+
+def _laugh_line(head: Part, f: Features, side: int) -> Mark:
+    """From beside the nose to beside the mouth."""
+    t = np.linspace(0, 1, 7)
+    points, normals = _front(
+        head, f.mouth + 2.6 - 2.6 * t, side * (2.0 + 1.3 * np.sin(t * np.pi / 2))
+    )
+    return Mark(points, "crease", line=True, normal=normals, width=0.9, lift=0.8)
 
 
 def _cheek(head: Part, f: Features, side: int) -> Mark:

@@ -44,10 +44,7 @@ def _cutting(skeleton: Skeleton, look: Look) -> clothes.Cutting:
 
 
 def _torso(skeleton: Skeleton, look: Look, cutting: clothes.Cutting) -> list[Part]:
-    trunk = clothes.trunk(skeleton, cutting)
-    if "bib" in look.extras:
-        trunk = [aids.bibbed(p, skeleton) if p.name == "torso" else p for p in trunk]
-    parts = [*trunk, replace(head.head(skeleton), family="head")]
+    parts = [*clothes.trunk(skeleton, cutting, "bib" in look.extras), *head.head(skeleton)]
     if look.hair not in hair.COVERS_EARS:
         parts.append(head.in_place(head.ears(skeleton.build), skeleton))
     on_head = hair.hair(skeleton, look.hair)
@@ -64,8 +61,6 @@ def _worn(skeleton: Skeleton, extras: tuple[str, ...]) -> list[Part]:
         parts.append(aids.hearing_aids(skeleton))
     if "helmet" in extras:
         parts += aids.helmet(skeleton)
-    if "bib" in extras:
-        parts.append(aids.bib_collar(skeleton))
     return parts
 
 

@@ -114,7 +114,7 @@ def _pony(down: Vector) -> list[Solid]:
     middle = root + (bow + down * 5.5) * 0.55
     end = middle + down * 8.0 + vector(-0.6, 0, 0)
     return [
-        *_cap(1.0, 4.4), *_swept(), ball(vector(-10.0, 6.2, 0), 2.1, role="tie"),
+        *_cap(1.0, 4.4), *_swept(), ball(vector(-10.6, 6.2, 0), 2.6, role="tie"),
         Capsule(start=root, end=middle, r1=2.8, r2=3.7, soft=1, role="hair"),
         Capsule(start=middle, end=end, r1=3.7, r2=1.0, soft=2, role="hair"),
     ]  # fmt: skip
@@ -127,7 +127,7 @@ def _tails(down: Vector) -> list[Solid]:
         middle = root + down * 5.3 + vector(-0.2, 0, side * 1.4)
         end = middle + down * 5.6 - vector(0, 0, side * 0.5)
         found += [
-            ball(vector(-3, 1.7, side * 10.2), 1.7, role="tie"),
+            ball(vector(-3, 1.8, side * 10.2), 2.2, role="tie"),
             Capsule(start=root, end=middle, r1=2.5, r2=3.1, soft=0.8, role="hair"),
             Capsule(start=middle, end=end, r1=3.1, r2=0.9, soft=1.5, role="hair"),
         ]
@@ -219,10 +219,15 @@ def _curly(down: Vector) -> list[Solid]:
 
 def _wisp(down: Vector) -> list[Solid]:
     """A baby's down, with one curl."""
-    line = (cut(4.2, 5.6, 0, 0.55, -1, 0),)
-    found: list[Solid] = [egg(-0.8, 1.9, 0, (10.1, 9.5, 9.0), role="hair", cuts=line)]
-    curl = [vector(3.5, 10.6, 0), vector(5.2, 11.8, 0.6), vector(6.6, 11.0, 1.0)]
-    return [*found, *rods(curl, [1.3, 1.0, 0.5], soft=0.6, role="hair")]
+    tufts = [
+        egg(x, y, z, (3.6, 1.5, 2.6), 1.2, "hair", about_x(turn) @ about_z(tilt))
+        for x, y, z, turn, tilt in (
+            (1.6, 10.3, -2.6, -16, -12), (1.6, 10.3, 2.6, 16, -12), (4.2, 9.3, 0, 0, -28),
+            (-3.4, 10.0, -2.2, -14, 16), (-3.4, 10.0, 2.2, 14, 16),
+        )
+    ]  # fmt: skip
+    curl = [vector(4.0, 10.4, 0), vector(5.4, 12.0, 0.5), vector(7.0, 11.4, 1.1), vector(7.0, 10.4, 1.3)]  # noqa: E501  # fmt: skip
+    return [*tufts, *rods(curl, [1.2, 1.0, 0.8, 0.4], soft=0.6, role="hair")]
 
 
 STYLES: dict[str, Style] = {

@@ -1,7 +1,7 @@
 """Head, ears and neck. A head is made in its own place: its middle in the origin, looking to x, in
 the sizes of an unenlarged child's head; `in_place` carries anything of it to where the head is."""
 
-from typing import Any
+from dataclasses import replace
 
 from ..scene import Part
 from ..solids import Capsule, Cut, Ellipsoid, Solid
@@ -9,6 +9,7 @@ from ..turns import STILL, Turn, about_x, about_y, about_z, unit, vector
 from .build import Build
 from .skeleton import Skeleton
 
+_JAW = 55.0  # degrees between jaw and throat that make a line
 EAR = (-0.4, -2.2, 8.7)  # the right ear's middle
 
 
@@ -32,7 +33,7 @@ def in_place(part: Part, skeleton: Skeleton) -> Part:
 
 
 def skull(build: Build) -> tuple[Solid, ...]:
-    """Brain case, face, cheeks, nose and chin; a grown face is longer, with less of a cheek."""
+    """Brain case, face, cheeks, chin and nose; a grown face is longer, with less of a cheek."""
     long, grown = build.face, max(0.0, (build.face - 1) / 0.08)
     drop = (long - 1) * 14
     cheek = 3.9 - 0.5 * grown
@@ -61,16 +62,25 @@ def ears(build: Build) -> Part:
     return Part("ears", solids, jump=0.5, crease=30, shade=-0.28)
 
 
-def head(skeleton: Skeleton) -> Part:
-    """With the neck, which reaches into the trunk."""
-    own = in_place(Part("head", skull(skeleton.build), jump=0.9, shade=-0.30), skeleton)
-    return Part("head", (*own.solids, neck(skeleton)), jump=own.jump, shade=own.shade)
+def head(skeleton: Skeleton) -> list[Part]:
+    """Head and neck. The nape flows from the head; a fine line runs along the jaw, where head and
+    throat meet at an angle."""
+    own = in_place(Part("head", skull(skeleton.build)), skeleton)
+    fine = Part("", (), "head", jump=0.9, crease=_JAW, folds=True, shade=-0.5)
+    nape = neck(skeleton, back=0.9, wider=-0.65, soft=2.5)
+    return [
+        replace(fine, name="head", solids=(*own.solids, nape)),
+        replace(fine, name="neck", solids=(neck(skeleton),)),
+    ]
 
 
-def neck(skeleton: Skeleton, **more: Any) -> Capsule:
+def neck(skeleton: Skeleton, back: float = 0, wider: float = 0, soft: float = 0) -> Capsule:
+    """It reaches into the trunk and into the head; back: so much further behind, cm."""
     k, thick = skeleton.build.trunk, skeleton.build.trunk**0.75
     return Capsule(
-        start=skeleton.at("c7", 0.4 * k, -3.5 * k, 0, "neck"),
-        end=skeleton.at("neck", 0.6, 3.5, 0, "head"),
-        r1=4.0 * thick, r2=3.7 * thick, soft=2.0, **more,
-    )  # fmt: skip
+        start=skeleton.at("c7", 0.4 * k - back * thick, -3.5 * k, 0, "neck"),
+        end=skeleton.at("neck", 0.6 - back * thick, 3.5, 0, "head"),
+        r1=(4.0 + wider) * thick,
+        r2=(3.7 + wider) * thick,
+        soft=soft,
+    )

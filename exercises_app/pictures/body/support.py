@@ -28,14 +28,16 @@ class Support(NamedTuple):
 
 # what may be named in `rests`: the supports of each
 PLACES: dict[str, tuple[str, ...]] = {
-    "trunk": ("pelvis", "thorax", "chest"),
+    "trunk": (
+        "pelvis", "thorax", "chest", "left.shoulder", "right.shoulder", "left.seat", "right.seat",
+    ),
     "pelvis": ("pelvis", "left.seat", "right.seat"),
     "head": ("head",),
     "feet": ("left.heel", "left.ball", "left.toe", "right.heel", "right.ball", "right.toe"),
     "knees": ("left.knee", "right.knee"),
     "hands": ("left.palm", "right.palm", "left.wrist", "right.wrist"),
     "elbows": ("left.elbow", "right.elbow"),
-}
+}  # fmt: skip
 
 
 def supports(skeleton: Skeleton) -> list[Support]:
