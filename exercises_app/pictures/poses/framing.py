@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 import numpy as np
 
+from ..hand.hand import Hand
 from ..scene import Camera, Frame, Part, frame_of
 from ..turns import Points
 from .places import Entry, Stage
@@ -32,19 +33,29 @@ def frame(stage: Stage, entry: Entry, parts: list[Part], camera: Camera, arrows:
     if "around" in asked:
         shown: list[Part] = []
         for each in asked["around"]:
-            found = limb_parts(parts, each) if isinstance(each, str) else []
+            found = _named_parts(parts, each, entry)
             shown += found
-            inside += [] if found else [_outline(stage, each)]
+            if each in entry.get("hands", {}):
+                inside.append(_palm(stage.hands[each]))
+            elif not found:
+                inside.append(_outline(stage, each))
     elif entry.get("view") == "head":
         shown, inside = [], [*inside, _head(stage)]
     else:
         out = tuple(f"{name}." for name in asked.get("leave_out", ()))
         shown = [part for part in parts if not part.name.startswith(out or ("\0",))]
         inside += [arrows] if len(arrows) else []
+        inside += [_palm(stage.hands[name]) for name in entry.get("hands", {})]
     also = np.concatenate(inside) if inside else None
     if not [part for part in shown if part.framed]:
         shown = []
     return _sized(_frame_of(shown, camera, shape, also, margin), asked)
+
+
+def _named_parts(parts: list[Part], place: Any, entry: Entry) -> list[Part]:
+    if not isinstance(place, str):
+        return []
+    return limb_parts(parts, f"hands.{place}" if place in entry.get("hands", {}) else place)
 
 
 def limb_parts(parts: list[Part], name: str) -> list[Part]:
@@ -83,6 +94,12 @@ def _sized(frame: Frame, asked: dict[str, Any]) -> Frame:
 
 def _outline(stage: Stage, place: Any) -> Points:
     return stage.point(place)[None]
+
+
+def _palm(hand: Hand) -> Points:
+    """Its palm as far as the wrist; the forearm leaves the picture."""
+    corners = [(x, y, z) for x in (-20, 20) for y in (-58, -4) for z in (-12, 10)]
+    return np.array([hand.at(*corner) for corner in corners])
 
 
 def _head(stage: Stage) -> Points:

@@ -56,7 +56,10 @@ def _grasping(stage: Stage, name: str, data: Entry, side: Side, scale: float) ->
         raise Lost(f"hands.{name}.grasp: {kind} is no grasp. {nearest(kind, grips())}")
     anchors = anchors_on(stage, f"hands.{name}.on", data.get("on", ""))
     if isinstance(anchors, dict) and (missing := set(grips()[kind].needs) - set(anchors)):
-        mend = f"{kind} needs the anchors {', '.join(sorted(missing))}, or one: {data['on']}.grip"
+        first = sorted(missing)[0]
+        mend = (
+            f"{kind} needs anchors for {', '.join(sorted(missing))}: on: {{{first}: prop.anchor}}"
+        )
         raise Lost(f"hands.{name}.on: {mend}")
     return grasp(
         kind, anchors, side, scale,
@@ -115,8 +118,10 @@ def _shaped(stage: Stage, name: str, data: Entry, side: Side, scale: float) -> H
     return Hand(stage.point(data["at"]) - hand.palm.point, hand.turn, angles, side, scale)
 
 
-def anchors_on(stage: Stage, key: str, on: str) -> Anchor | dict[str, Anchor]:
-    """Of `pencil.grip` that one; of `scissors` all; of a hand its own."""
+def anchors_on(stage: Stage, key: str, on: str | dict[str, str]) -> Anchor | dict[str, Anchor]:
+    """Of `pencil.grip` that one; of `scissors` all; of a hand its own; or each by a name."""
+    if isinstance(on, dict):
+        return {need: stage.anchor(name) for need, name in on.items()}
     if on in stage.props:
         return dict(stage.props[on].anchors)
     if on in stage.hands:

@@ -19,6 +19,7 @@ from .scenery import scenery
 from .solving import SIDES, Solving, hand_of
 
 FRAMES = 7  # unique ones of a loop
+_LETS_GO = 0.6  # share of a throw during which the hand still has the ball
 
 
 def eased(share: float) -> float:
@@ -32,7 +33,6 @@ def between_stages(first: Solving, last: Solving, share: float) -> Solving:
     for name in first.people:
         if name in last.people:
             _person(stage, first, last, name, share)
-    stage.held = first.held
     for name, data in stage.entry.get("props", {}).items():
         stage.built[name] = built(stage, name, data)
         stage.put(name, _placement(stage, first, last, name, share))
@@ -59,12 +59,25 @@ def _person(stage: Solving, first: Solving, last: Solving, name: str, share: flo
 
 
 def _placement(stage: Solving, first: Solving, last: Solving, name: str, share: float) -> Placement:
-    """In the hand that carries it in both, else on the straight way."""
+    """In the hand that carries it; thrown or caught, it parts from the hand late or meets it early,
+    and is on the straight way otherwise."""
     a, b = first.placements[name], last.placements.get(name, first.placements[name])
     holder = carrier(first.entry, name)
     also = carrier(last.entry, name) if name in last.placements else None
-    if holder is not None and holder == also and holder[0] in stage.people:
-        return stage.in_hand(name, holder)
+    if holder is not None and (holder == also or share <= _LETS_GO):
+        return stage.in_hand(name, holder, first)
+    if also is not None and holder is None and share >= 1 - _LETS_GO:
+        return stage.in_hand(name, also, last)
+    if holder is not None and also is None:
+        return _on_the_way(
+            stage.in_hand(name, holder, first), b, (share - _LETS_GO) / (1 - _LETS_GO)
+        )
+    if also is not None and holder is None:
+        return _on_the_way(a, stage.in_hand(name, also, last), share / (1 - _LETS_GO))
+    return _on_the_way(a, b, share)
+
+
+def _on_the_way(a: Placement, b: Placement, share: float) -> Placement:
     return Placement(
         between(a.turn, b.turn, share),
         a.shift + (b.shift - a.shift) * share,

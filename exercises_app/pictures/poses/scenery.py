@@ -12,9 +12,11 @@ from ..looks import OTHERS, PEOPLE, Look
 from ..scene import Arrow, Camera, Mark, Part, Scene
 from ..turns import Points
 from . import framing
-from .hands import GROWN
 from .places import Entry
 from .solving import SIDES, Solving
+
+# how much of a forearm is drawn, in units of its hand; a sleeve goes on for 110 more
+_TO_THE_SLEEVE, _BARE = 45.0, 140.0
 
 
 @dataclass
@@ -69,14 +71,13 @@ def look_of(name: str, person: Entry, look: Look) -> Look:
 
 def _add_hand(made: Scenery, name: str, data: Entry) -> None:
     stage = made.stage
-    owner = data.get("of", "child")
+    hand, owner = stage.hands[name], data.get("of", "child")
     whose = "" if owner == "child" else owner
     sleeve = "shirt" if data.get("sleeve", True) else None
-    arm = stage.arms.get(name)
-    forearm = 12.0 if owner in GROWN else 9.0
-    parts = flesh(stage.hands[name], f"hands.{name}", forearm, sleeve, arm, whose)
+    forearm = (_TO_THE_SLEEVE if sleeve else _BARE) * hand.scale
+    parts = flesh(hand, f"hands.{name}", forearm, sleeve, stage.arms.get(name), whose)
     made.parts += [_unframed(part) for part in parts]
-    made.marks += marks_of(stage.hands[name], parts, whose)
+    made.marks += marks_of(hand, parts, whose)
 
 
 def _unframed(part: Part) -> Part:

@@ -38,6 +38,10 @@ def _point_flipped(value: Any) -> Any:
     return flipped(value)
 
 
+def _is_name(value: Any) -> bool:
+    return isinstance(value, str)
+
+
 def _is_range(value: Any) -> bool:
     return isinstance(value, list) and len(value) == 2 and all(map(is_number, value))
 
@@ -57,6 +61,11 @@ HEIGHT = Leaf(
     "a height in cm, or the name of a place that has it: bed.top",
     lambda v: is_number(v) or isinstance(v, str),
     lambda v: swapped(v) if isinstance(v, str) else v,
+)
+ON = Leaf(
+    "a name such as pencil.grip, or {thumb: scissors.thumb-loop, …}",
+    lambda v: isinstance(v, str) or (isinstance(v, dict) and all(map(_is_name, v.values()))),
+    lambda v: swapped(v) if isinstance(v, str) else {k: swapped(each) for k, each in v.items()},
 )
 RANGE = Leaf("two numbers: [least, most]", _is_range)
 SIDE = Leaf("left or right", lambda v: v in ("left", "right"), swapped)
@@ -137,7 +146,7 @@ HAND = Map(
         "of": NAME,
         "side": SIDE,
         "grasp": WORD,
-        "on": NAME,
+        "on": ON,
         "shape": OneOf("shape of a hand", shapes),
         "at": POINT,
         "fingers": WAY,

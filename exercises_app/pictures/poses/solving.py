@@ -96,20 +96,17 @@ class Solving(Stage):
             self.hands[f"{name}.{side}"] = hand_of(skeleton, side)
 
     def _prop(self, name: str) -> None:
-        holder = carrier(self.entry, name)
-        self.put(
-            name,
-            self.in_hand(name, holder)
-            if holder
-            else own_placement(self, self.entry["props"][name]),
-        )
+        data, holder = self.entry["props"][name], carrier(self.entry, name)
+        if name not in self.built:
+            self.built[name] = built(self, name, data)
+        self.put(name, self.in_hand(name, holder, self) if holder else own_placement(self, data))
 
-    def in_hand(self, name: str, holder: tuple[str, str]) -> Placement:
-        """Where a carried prop lies."""
+    def in_hand(self, name: str, holder: tuple[str, str], as_in: "Solving") -> Placement:
+        """Where a prop lies that is carried as on another stage, or on this one."""
         who, side = holder
-        held, data = holding(self.entry["people"][who], side), self.entry["props"][name]
+        held, data = holding(as_in.entry["people"][who], side), as_in.entry["props"][name]
         hand = self.hands[f"{who}.{side}"]
-        if (found := self.held.get(f"{who}.{side}")) is not None:
+        if (found := as_in.held.get(f"{who}.{side}")) is not None:
             return with_hand(hand, found.hand, data.get("scale", 1.0))
         return in_closed_hand(
             hand, grip_of(self.built[name], held, side), data, held.get("turn", 0.0)
@@ -188,7 +185,8 @@ def _arm_needs(entry: Entry, name: str, side: str) -> set[Node]:
 
 
 def _hand_needs(entry: Entry, hand: Entry) -> set[Node]:
-    places = [hand.get(key) for key in ("on", "at", "table")]
+    on = hand.get("on")
+    places = [*(on.values() if isinstance(on, dict) else [on]), hand.get("at"), hand.get("table")]
     places += [hand.get("wrist", {}).get("at"), *hand.get("clear", ())]
     for contact in hand.get("contacts", ()):
         places += [contact.get("on"), contact.get("at")]
