@@ -10,7 +10,7 @@ from ..turns import Vector, unit, vector
 from .anatomy import BONES, DIGITS, RADII, ROOTS
 from .hand import Hand
 
-_WRIST = (13.6, 13.4)  # radii of the forearm at the wrist and, with no length, at its end
+_WRIST = (14.8, 15.0)  # radii of the forearm at the wrist and, with no length, at its end
 _SLEEVE = 24.0  # from the wrist to the cuff
 _WEBS = ((0.62, 0.78, 4.2), (0.40, 0.55, 5.2))  # share of index and thumb bone, radius
 
