@@ -10,7 +10,7 @@ from ..turns import Vector, unit, vector
 from .anatomy import BONES, DIGITS, RADII, ROOTS
 from .hand import Hand
 
-_WRIST = (14.8, 15.0)  # radii of the forearm at the wrist and, with no length, at its end
+_WRIST, _WIDER = 14.8, 0.08  # radius of the forearm at the wrist; how much wider each cm makes it
 _SLEEVE = 24.0  # from the wrist to the cuff
 _WEBS = ((0.62, 0.78, 4.2), (0.40, 0.55, 5.2))  # share of index and thumb bone, radius
 
@@ -33,7 +33,8 @@ def flesh(
     """
     skin, scale = _role("skin", whose), hand.scale
     way = hand.proximal if arm is None else unit(arm)
-    palm = [*_forearm(hand, forearm, way, skin), *_palm(hand, skin)]
+    bare = forearm if sleeve is None or forearm is None else min(forearm, (_SLEEVE + 8) * scale)
+    palm = [*_forearm(hand, bare, way, skin), *_palm(hand, skin)]
     fingers = {digit: _finger(hand, digit, skin) for digit in DIGITS}
     if fine:
         parts = [Part(f"{name}.palm", tuple(palm), family=name, jump=1.6 * scale)]
@@ -113,7 +114,7 @@ def _forearm(hand: Hand, length: float | None, way: Vector, skin: str) -> list[S
     return [
         Capsule(
             role=skin, start=hand.at(0, -4, -1), end=hand.at(0, 0, -1.3) + way * length,
-            r1=_WRIST[0] * c, r2=_WRIST[1] * c + length * 0.10, flat=0.80, across=_back(hand, way),
+            r1=_WRIST * c, r2=_WRIST * c + length * _WIDER, flat=0.80, across=_back(hand, way),
         )
     ]  # fmt: skip
 

@@ -13,9 +13,11 @@ from .bones import Side
 from .grips import Grip, Place, grips
 from .hand import Hand, facing
 from .solve import Held, solve
+from .strain import turned
 from .task import Above, Aim, Contact, Meet, Plane, Rest, Round, Task, Touch
 
 _MISSED = 1.5  # mm of a contact that a person should know of
+_LEANS = 35.0  # degrees that a hand leans to where it is told to come from, beyond its grip's spin
 _BACK = 0.7  # how much the back of the hand counts beside the forearm, when both are asked for
 
 Anchors = Mapping[str, Anchor]
@@ -83,8 +85,9 @@ def _task(
     def span(place: Place) -> tuple[float, float, float, bool, str]:
         return place.weight, place.least * scale, place.most * scale, place.guide, place.name
 
+    hand = _leaned(facing(turn @ grip.proximal, turn @ grip.dorsal), approach)
     task = Task(
-        first.point, facing(turn @ grip.proximal, turn @ grip.dorsal), grip.angles, scale,
+        first.point, hand, grip.angles, scale,
         contacts=tuple(_contact(p, anchors[p.of], frames[p.of], scale) for p in grip.contacts),
         touches=tuple(Touch(p.rider, rounds[p.of], *span(p)) for p in grip.touches),
         rests=tuple(Rest(p.rider, on, *span(p)) for p in grip.rests if (on := plane(p))),
@@ -148,6 +151,17 @@ def _spun(grip: Grip, frame: Turn, approach: Vector | None, back: Vector | None)
                 cosine, sine = cosine + to_y * y + to_z * z, sine + to_z * y - to_y * z
     angle = float(np.degrees(np.arctan2(sine, cosine)))
     return frame @ (about_y(angle) if grip.spins == "along" else about_x(angle))
+
+
+def _leaned(hand: Turn, approach: Vector | None) -> Turn:
+    """What the spin left of the way to `approach`, as far as a wrist may give way."""
+    if approach is None:
+        return hand
+    proximal, way = hand[:, 1], unit(approach)
+    about = np.cross(proximal, way)
+    angle = float(np.degrees(np.arctan2(np.linalg.norm(about), proximal @ way)))
+    step = unit(about) * min(angle, _LEANS)
+    return np.asarray(turned(step[None])[0] @ hand)
 
 
 def _seated(task: Task, grip: Grip, anchor: Anchor) -> Vector:

@@ -92,6 +92,27 @@ SHAPES: dict[str, HandAngles] = {
         ring=(6, 10, 7, 6),
         little=(4, 10, 6, 11),
     ),
+    "opposition-middle": shaped(
+        (22, 60, 108, 10, 10),
+        index=(6, 12, 7, 4),
+        middle=(54, 44, 20, 2),
+        ring=(12, 14, 8, 5),
+        little=(6, 10, 6, 9),
+    ),
+    "opposition-ring": shaped(
+        (16, 62, 118, 14, 14),
+        index=(4, 10, 6, 5),
+        middle=(14, 14, 8, 2),
+        ring=(58, 48, 22, 2),
+        little=(20, 18, 10, 8),
+    ),
+    "opposition-little": shaped(
+        (10, 64, 128, 18, 18),
+        index=(4, 10, 6, 5),
+        middle=(8, 12, 7, 2),
+        ring=(26, 20, 10, 4),
+        little=(62, 48, 22, 4),
+    ),
     "scissors": shaped(
         (38, 40, 70, 6, 12),
         index=(48, 42, 20, 4),

@@ -85,5 +85,9 @@ HELD: dict[str, tuple[Anchor | dict[str, Anchor], tuple[Part, ...], dict[str, An
     "typing": (Anchor(NOTHING), (), {"table": TABLE}),
     "cupped": (Anchor(NOTHING, -UP), (), {}),
     "opposition": (Anchor(NOTHING), (), {}),
+    "opposition-middle": (Anchor(NOTHING), (), {}),
+    "opposition-ring": (Anchor(NOTHING), (), {}),
+    "opposition-little": (Anchor(NOTHING), (), {}),
+    "cap": (*_bar(1.3), {"approach": vector(-0.5, 0, 1)}),
     "over": (*_hand(), {"scale": 0.125}),
 }
