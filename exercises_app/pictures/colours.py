@@ -14,8 +14,8 @@ ARROW, HALO, SHADE, FLOOR_SHADOW = "#e8542f", "#ffffff", "#3b1a55", "#e6e1ea"
 
 # What belongs to a person and changes with the look
 WORN = (
-    "skin", "nail", "crease", "cheek", "mouth", "tongue", "teeth", "eye", "eyewhite", "brow",
-    "hair", "tie", "shirt", "shirt2", "shorts", "sock", "shoe", "sole", "frames", "aid",
+    "skin", "nail", "crease", "cheek", "lip", "mouth", "tongue", "teeth", "eye", "eyewhite",
+    "brow", "hair", "tie", "shirt", "shirt2", "shorts", "sock", "shoe", "sole", "frames", "aid",
     "orthosis", "ink",
 )  # fmt: skip
 

@@ -1,6 +1,6 @@
 """The colours of skins, hair and clothes, as data. Ours, chosen by eye.
 
-Deep skins have their ink darker still, eye whites nearly white and a light, warm mouth, so that a
+Deep skins have their ink darker still, eye whites nearly white and a light, warm lip, so that a
 face is read at 88 px.
 """
 
@@ -9,8 +9,11 @@ ALWAYS = {
     "aid": "#a9a4b0", "orthosis": "#dfe6f2",
 }  # fmt: skip
 
-_SKIN_ROLES = ("skin", "nail", "crease", "cheek", "eyewhite", "mouth", "ink")
-_LIGHT, _TAWNY, _DEEP = ("#8a3040", "#43344a"), ("#5e1a26", "#33212a"), ("#f0a896", "#24151b")
+_SKIN_ROLES = ("skin", "nail", "crease", "cheek", "eyewhite", "lip", "mouth", "ink")
+# lip: a closed mouth's line; mouth: the dark inside of an open one
+_LIGHT = ("#8a3040", "#8a3040", "#43344a")
+_TAWNY = ("#5e1a26", "#6e2030", "#33212a")
+_DEEP = ("#f0a896", "#a83a48", "#24151b")
 
 
 def _skin(*colours: str) -> dict[str, str]:

@@ -40,7 +40,7 @@ def _line(head: Part, height: float, wide: float, rise: float) -> Mark:
     t = np.linspace(-1, 1, 11)
     points, normals = _at(head, height - rise * (1 - t * t), t * wide)
     return Mark(
-        points, "mouth", line=True, normal=normals, facing=0.03, width=1.6, lift=0.8, seen=0.25
+        points, "lip", line=True, normal=normals, facing=0.03, width=1.6, lift=0.8, seen=0.25
     )
 
 
