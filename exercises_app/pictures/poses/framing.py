@@ -35,7 +35,7 @@ def frame(stage: Stage, entry: Entry, parts: list[Part], camera: Camera, arrows:
         for each in asked["around"]:
             found = _named_parts(parts, each, entry)
             shown += found
-            if each in entry.get("hands", {}):
+            if isinstance(each, str) and each in entry.get("hands", {}):
                 inside.append(_palm(stage.hands[each]))
             elif not found:
                 inside.append(_outline(stage, each))
