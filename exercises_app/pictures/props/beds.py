@@ -50,7 +50,8 @@ def bed(
         )
         fold = slab("white", (-length * 0.09, height - 4.2, 0), (11, 11.4, width - 0.6), rounding=3)
         parts += [thing("blanket", [cover]), thing("fold", [fold])]
-    return Prop(tuple(parts), _lying(length, width, height, height + 6), gives=2)
+    top = height + 1.1 if blanket else height
+    return Prop(tuple(parts), _lying(length, width, top, height + 6), gives=2)
 
 
 @prop

@@ -105,7 +105,7 @@ def school_bag(worn: bool = False, color: str = "blue") -> Prop:
         toy("flap", [flap]), toy("handle", tube("navy", 0.8, *loop, bend=1.5)),
         toy("clasp", [clasp]),
     )  # fmt: skip
-    strap = (-24.2, 21, 6.6) if worn else (-10.2, 18.5, 7.2)
+    strap = (-23.2, 21, 7) if worn else (-10.2, 18.5, 7.2)
     anchors = {
         **both("strap", strap, out=BACK, along=UP, radius=1.2),
         "handle": at((-3, 32.5, 0), BACK, RIGHT, 0.8),

@@ -1,10 +1,53 @@
 """What an author may set of furniture, aids and floors changes the anchors that bodies go by."""
 
+import re
+from typing import Any
+
 import numpy as np
 import pytest
 
 from exercises_app.pictures.props import PROPS
 from exercises_app.pictures.props.prop import prop
+
+VARIANTS: list[tuple[str, dict[str, Any]]] = [
+    ("chair", {"arms": True}),
+    ("chair", {"height": 44, "width": 42, "depth": 42, "back": 44}),
+    ("stool", {"height": 44, "radius": 17}),
+    ("table", {"height": 74, "width": 110, "depth": 70}),
+    ("counter", {"height": 52, "width": 80, "depth": 36}),
+    ("sink", {"height": 82, "glass": False}),
+    ("bed", {"height": 48, "length": 205, "width": 95, "blanket": True}),
+    ("clinic-couch", {"rise": 40}),
+    ("walker", {"behind": False}),
+    ("walker", {"held": True, "height": 60, "width": 42}),
+    ("cane", {"feet": 4, "height": 78}),
+    ("crutch", {"height": 70, "cuff": 20}),
+    ("handrail", {"slope": 25}),
+    ("standing-frame", {"plate": 5, "tray": 62}),
+    ("wheelchair", {"height": 40, "width": 36}),
+    ("bike", {"crank": 200, "saddle": 33}),
+    ("adapted-seat", {"tray": True}),
+    ("toilet", {"rail": True}),
+    ("stairs", {"steps": 1, "rail": "right"}),
+    ("ramp", {"length": 90, "rise": 20}),
+    ("wedge", {"length": 40, "height": 24}),
+    ("door-frame", {"sill": 4, "door": 70}),
+    ("bath-tub", {"cut": True}),
+    ("school-bag", {"worn": True}),
+    ("book", {"open": 90}),
+    ("floor-mark", {"shape": "dot"}),
+    ("basket", {"radius": 24, "height": 24}),
+]
+
+
+@pytest.mark.parametrize(("kind", "options"), VARIANTS)
+def test_anchors_follow_the_options(kind: str, options: dict[str, Any]) -> None:
+    made = PROPS[kind](**options)
+    said = re.sub(r"\s+", " ", PROPS[kind].__doc__ or "")
+    for name, anchor in made.anchors.items():
+        spot = (anchor.point + anchor.out * anchor.radius)[None]
+        gap = min(float(part.distance(spot)[0]) for part in made.parts)
+        assert abs(gap) < 0.8 or re.search(rf"{name}( and [a-z-]+)? \(free", said), (name, gap)
 
 
 def test_a_rope_runs_from_its_first_point_to_its_last() -> None:
