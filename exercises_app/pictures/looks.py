@@ -119,6 +119,13 @@ def shape(look: Look) -> str:
     return code(replace(USUAL, hair=look.hair, clothes=clothes, extras=look.extras))
 
 
+def mirrored(look: Look) -> Look:
+    """The look whose flipped picture shows `look`: what is worn on one leg changes legs."""
+    swapped = {"afo-left": "afo-right", "afo-right": "afo-left"}
+    worn = {swapped.get(extra, extra) for extra in look.extras}
+    return replace(look, extras=tuple(e for e in EXTRAS if e in worn))
+
+
 def colours(look: Look) -> dict[str, str]:
     """The colour of every role of every person: the child's own, and others' by their name."""
     found = _own(look)
@@ -139,6 +146,8 @@ def _own(look: Look) -> dict[str, str]:
         **paints.CLOTHES[look.clothes],
         "hair": paints.HAIR[look.hair_colour],
     }
+    if look.skin in paints.DEEP:
+        found["frames"] = paints.LIGHT_FRAMES
     found["brow"] = _brow(look, found["hair"], found["ink"])
     return {role: found[role] for role in WORN}
 

@@ -20,7 +20,8 @@ def _skin(*colours: str) -> dict[str, str]:
     return dict(zip(_SKIN_ROLES, colours, strict=True))
 
 
-DEEP, BLACK = ("s6", "s7", "s8"), "#170b0e"  # skins whose dark brows must be black to be seen
+# on these skins dark brows must be black, and glasses light, to be seen
+DEEP, BLACK, LIGHT_FRAMES = ("s6", "s7", "s8"), "#170b0e", "#8ec5e8"
 SKINS: dict[str, dict[str, str]] = {
     "s1": _skin("#fde4d0", "#fff3ea", "#cfa18f", "#f0a48c", "#fdeadb", *_LIGHT),
     "s2": _skin("#f3c6a0", "#fbe3d0", "#b98f78", "#ee9a78", "#f7d6b8", *_LIGHT),

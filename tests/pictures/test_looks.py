@@ -45,6 +45,13 @@ def test_looks_of_one_shape_differ_by_colour_only() -> None:
         assert looks.shape(looks.read(looks.shape(look))) == looks.shape(look)
 
 
+def test_a_flipped_look_wears_its_orthosis_on_the_other_leg() -> None:
+    look = looks.read("curly.gl.al")
+    assert looks.mirrored(look) == looks.read("curly.gl.ar")
+    assert looks.mirrored(looks.mirrored(look)) == look
+    assert looks.mirrored(looks.read("al.ar")) == looks.read("al.ar")
+
+
 def test_every_role_of_everybody_has_a_colour_and_a_key_of_its_own() -> None:
     people = ["", *(f"{who}." for who in looks.OTHERS)]
     roles = {who + role for who in people for role in WORN}

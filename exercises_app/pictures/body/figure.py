@@ -50,14 +50,15 @@ def _torso(skeleton: Skeleton, look: Look, cutting: clothes.Cutting) -> list[Par
     on_head = hair.hair(skeleton, look.hair)
     if on_head is not None:
         parts.append(on_head)
-    return parts + _worn(skeleton, look.extras)
+    return parts + _worn(skeleton, look)
 
 
-def _worn(skeleton: Skeleton, extras: tuple[str, ...]) -> list[Part]:
+def _worn(skeleton: Skeleton, look: Look) -> list[Part]:
     parts: list[Part] = []
+    extras = look.extras
     if "glasses" in extras:
         parts.append(aids.glasses(skeleton))
-    if "hearing-aid" in extras:
+    if "hearing-aid" in extras and look.hair not in hair.COVERS_EARS:
         parts.append(aids.hearing_aids(skeleton))
     if "helmet" in extras:
         parts += aids.helmet(skeleton)

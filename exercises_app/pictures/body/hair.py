@@ -137,9 +137,9 @@ def _tails(down: Vector) -> list[Solid]:
 def _braids(down: Vector) -> list[Solid]:
     found = [*_cap(1.0, 4.3), *_parted()]
     for side in (1, -1):
-        place = vector(-2.4, -4.6, side * 9.4)
-        step = unit(down * 1.0 + vector(0.16, 0, side * 0.10))
-        for i in range(6):
+        place = vector(-2.0, -4.6, side * 9.4)
+        step = unit(down + vector(0.36, 0, side * 0.06))
+        for i in range(5):
             radius = 2.15 - 0.12 * i
             sway = vector(0, 0, 0.5 * (-1) ** i)
             found.append(Ellipsoid(
@@ -147,7 +147,7 @@ def _braids(down: Vector) -> list[Solid]:
             ))  # fmt: skip
             place = place + step * radius * 1.25
         found.append(ball(place, 1.0, role="tie"))
-        end = place + step * 2.6
+        end = place + step * 2.0
         found.append(Capsule(start=place, end=end, r1=1.0, r2=0.7, role="hair"))
     return found
 

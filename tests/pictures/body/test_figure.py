@@ -58,6 +58,24 @@ def test_every_mood_has_a_mouth_on_the_face(mood: str) -> None:
     assert far.max() < 5
 
 
+def test_a_bib_is_painted_on_the_front_of_the_shirt_only() -> None:
+    s = standing("baby")
+    parts, _ = figure("baby", s, Look(extras=("bib",)), {})
+    paint = next(part for part in parts if part.name == "baby.torso").paint
+    assert paint is not None
+    chest = s.at("c7", 6, -4, 0, "thorax")
+    back = s.at("c7", -6, -4, 0, "thorax")
+    roles = paint(np.stack([chest, back]), np.zeros(2, np.int16))
+    assert list(roles) == ["baby.tie", "baby.shirt"]
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_an_orthosis_is_worn_on_its_own_leg(side: str) -> None:
+    names = {p.name for p in figure("child", standing(), Look(extras=(f"afo-{side}",)), {})[0]}
+    assert f"child.{side}.orthosis" in names
+    assert len([n for n in names if n.endswith("orthosis")]) == 1
+
+
 def test_a_face_moves_with_its_head() -> None:
     here, there = (standing(), settled(CHILD, replace(STANDING, yaw=180)))
     eyes = [
