@@ -1,5 +1,6 @@
 """Where the camera stands: as told, or where a sweep sees the exercised limbs and the face best."""
 
+from collections.abc import Iterable
 from itertools import product
 
 import numpy as np
@@ -8,10 +9,10 @@ from ..scene import Camera
 from .framing import limb_parts
 from .places import Entry
 from .scenery import Scenery
-from .seeing import Seen
+from .seeing import Balls, Seen, balls_of
 from .solving import Solving
 
-YAWS, PITCHES = range(-100, 101, 10), (8, 14)
+YAWS, NEARER, PITCHES = range(-100, 101, 20), 10, (8, 14)
 # joints at the ends of what must be seen long, and the child's length of it, cm
 _CHAINS = {
     "arm": (("shoulder", "elbow", "wrist"), 30.4),
@@ -31,13 +32,20 @@ def camera_of(made: Scenery, entry: Entry) -> Camera:
 
 
 def best(made: Scenery, entry: Entry) -> Camera:
-    """Scores each view by the least seen exercised limb, and by the child's face."""
-    cameras = [Camera(float(yaw), float(pitch)) for pitch, yaw in product(PITCHES, YAWS)]
-    return max(cameras, key=lambda camera: round(score(made, entry, camera), 4))
+    """Scores each view by the least seen exercised limb, and by the child's face: first roughly,
+    then beside the best one."""
+
+    def winner(yaws: Iterable[float], pitches: Iterable[float]) -> Camera:
+        cameras = [Camera(yaw, pitch) for pitch, yaw in product(pitches, yaws)]
+        return max(cameras, key=lambda camera: round(score(made, entry, camera, balls), 3))
+
+    balls = balls_of(made.parts)
+    rough = winner(YAWS, PITCHES[:1]).yaw
+    return winner((rough, rough - NEARER, rough + NEARER), PITCHES)
 
 
-def score(made: Scenery, entry: Entry, camera: Camera) -> float:
-    seen = Seen(made.parts, camera)
+def score(made: Scenery, entry: Entry, camera: Camera, balls: Balls | None = None) -> float:
+    seen = Seen(made.parts, camera, balls)
     names = entry.get("exercised", []) or ["child.trunk"]
     shares = [seen.share(limb_parts(made.parts, name)) for name in names]
     lengths = [_length(made.stage, name, camera) for name in names]

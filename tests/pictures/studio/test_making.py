@@ -1,0 +1,81 @@
+"""The finished pictures: drawn once, kept while nothing changed, taken away when nobody asks."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from exercises_app.pictures.studio import making, sheet
+from exercises_app.pictures.studio.exercises import named_by
+from tests.pictures.poses.folder import written
+
+BALLS = """
+small: {props: {ball: {kind: ball, radius: 4}}}
+large: {side: right, props: {ball: {kind: ball, radius: 9, at: [5, 0, 4]}}}
+words: {side: right, props: {card: {kind: name-card}}}
+"""
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> tuple[Path, Path, Path]:
+    poses, exercises, made = (tmp_path / name for name in ("poses", "exercises", "made"))
+    poses.mkdir()
+    exercises.mkdir()
+    written(poses, BALLS)
+    roll = "pictures: {near: small, far: large, sign: words, moving: [near, far], still: far}\n"
+    (exercises / "roll.yaml").write_text(roll, "utf-8")
+    (exercises / "odd.yaml").write_text("pictures: {near: gone, still: near}\n", "utf-8")
+    return poses, exercises, made
+
+
+def told(done: int, all_: int) -> None:
+    assert 0 < done <= all_
+
+
+def test_pictures_are_drawn_once_and_named_in_the_index(folders: tuple[Path, Path, Path]) -> None:
+    first = making.make(*folders, 1, told)
+    assert (first.drawn, first.kept) == (4, 0)
+    assert first.bad == ["odd: There is no picture gone. Choose from: large, small, words."]
+    made = folders[2]
+    index = json.loads((made / "index.json").read_text("utf-8"))
+    roll = index["exercises"]["roll"]
+    assert set(roll["steps"]) == {"near", "far", "sign"}
+    assert roll["still"] == roll["steps"]["far"] == index["pictures"]["large"]["hash"]
+    assert index["pictures"]["large"] == {"hash": roll["still"], "side": "right", "flip": True}
+    assert index["pictures"]["words"]["flip"] is False
+    assert (made / f"{roll['steps']['sign']}.mirrored.svg.gz").exists()
+    assert "odd" not in index["exercises"]
+    packed = (made / f"{roll['moving']}.svg.gz").read_bytes()
+    assert gzip.decompress(packed).startswith(b"<svg")
+    second = making.make(*folders, 1, told)
+    assert (second.drawn, second.kept, second.removed) == (0, 4, 0)
+
+
+def test_the_same_pose_gives_the_same_bytes_and_old_files_go(
+    folders: tuple[Path, Path, Path],
+) -> None:
+    poses, _, made = folders
+    making.make(*folders, 1, told)
+    before = {path.name: path.read_bytes() for path in made.glob("*.svg.gz")}
+    index = made / "index.json"
+    index.write_text(index.read_text("utf-8").replace('"code": "', '"code": "old'), "utf-8")
+    again = making.make(*folders, 1, told)
+    assert (again.drawn, again.changed) == (4, 0)
+    assert {path.name: path.read_bytes() for path in made.glob("*.svg.gz")} == before
+    written(poses, BALLS.replace("radius: 4", "radius: 5"))
+    third = making.make(*folders, 1, told)
+    assert (third.drawn, third.kept, third.removed) == (2, 2, 2)
+
+
+def test_a_sheet_shows_names_patterns_exercises_and_loops(
+    folders: tuple[Path, Path, Path],
+) -> None:
+    poses, exercises, _ = folders
+    pictures, named = written(poses, BALLS), named_by(exercises)
+    asked = ["sm*", "exercise:roll", "loop:roll", "nobody"]
+    cells, wrong = sheet.cells(pictures, named, asked, resolution=64)
+    assert [cell.label for cell in cells][:4] == ["small", "small", "large", "words"]
+    assert len(cells) == 4 + 7
+    assert wrong == ["There is no picture nobody. Choose from: large, small, words."]
+    assert sheet.contact(cells, columns=4, size=60).startswith(b"\x89PNG")
