@@ -1,26 +1,28 @@
 """A hand that holds something in a named way: `grasp("tripod", pencil.anchors["grip"])`."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
 
 from ..props.prop import Anchor
 from ..scene import Part
-from ..turns import MIRROR, UP, Turn, Vector, about_x, about_y, unit, vector
+from ..turns import MIRROR, UP, Turn, Vector, about_x, about_y, unit
 from .anatomy import CHILD, DIGITS
 from .bones import Side
-from .grips import Grip, Place, grips
+from .grips import Grip, grips
 from .hand import Hand, facing
+from .placing import Anchors, Placing, frame_of
 from .solve import Held, solve
 from .strain import turned
-from .task import Above, Aim, Contact, Meet, Plane, Rest, Round, Task, Touch
+from .task import Meet, Plane, Task
 
 _MISSED = 1.5  # mm of a contact that a person should know of
 _LEANS = 35.0  # degrees that a hand leans to where it is told to come from, beyond its grip's spin
 _BACK = 0.7  # how much the back of the hand counts beside the forearm, when both are asked for
+# A wrist at its ease, degrees of extension and radial deviation (the whole range: body/limits.py)
+_EXTENDS, _DEVIATES, _FOLLOWS = (-35.0, 42.0), (-18.0, 22.0), 0.7
 
-Anchors = Mapping[str, Anchor]
+__all__ = ["anchors_of", "frame_of", "grasp"]
 
 
 def grasp(
@@ -53,7 +55,7 @@ def grasp(
     task = _task(grip, named, scale, approach, back, table, clear)
     held = solve(task)
     missed = [f"{name} misses by {far} mm" for name, far in held.residuals.items() if far > _MISSED]
-    return replace(held, arm=_arm(grip, held.hand), warnings=(*held.warnings, *missed))
+    return replace(held, arm=_arm(grip, held.hand, approach), warnings=(*held.warnings, *missed))
 
 
 def _mirror(way: Vector | None) -> Vector | None:
@@ -69,67 +71,18 @@ def _task(
     table: Plane | None,
     clear: tuple[Part, ...],
 ) -> Task:
-    first = anchors[grip.needs[0]]
-    turn = _spun(grip, frame_of(first), approach, back)
-    frames = {name: frame_of(anchor) for name, anchor in anchors.items()} | {grip.needs[0]: turn}
-    rounds = {
-        name: Round(each.point, None if grip.spins == "any" else unit(each.along), each.radius)
-        for name, each in anchors.items()
-    }
-
-    def plane(place: Place) -> Plane | None:
-        if not place.of:
-            return table
-        return Plane(anchors[place.of].point, _face(frames[place.of], place))
-
-    def span(place: Place) -> tuple[float, float, float, bool, str]:
-        return place.weight, place.least * scale, place.most * scale, place.guide, place.name
-
-    hand = _leaned(facing(turn @ grip.proximal, turn @ grip.dorsal), approach)
+    first = grip.needs[0]
+    turn = _spun(grip, frame_of(anchors[first]), approach, back)
+    frames = {name: frame_of(anchor) for name, anchor in anchors.items()} | {first: turn}
+    placed = Placing(grip, anchors, frames, table, scale)
+    guess = _leaned(facing(turn @ grip.proximal, turn @ grip.dorsal), approach)
     task = Task(
-        first.point, hand, grip.angles, scale,
-        contacts=tuple(_contact(p, anchors[p.of], frames[p.of], scale) for p in grip.contacts),
-        touches=tuple(Touch(p.rider, rounds[p.of], *span(p)) for p in grip.touches),
-        rests=tuple(Rest(p.rider, on, *span(p)) for p in grip.rests if (on := plane(p))),
-        meets=tuple(Meet(a, b, name="pads") for a, b in grip.meets),
-        aims=tuple(Aim(p.rider, _face(frames[p.of], p), p.weight) for p in grip.aims),
-        sides=_sides(grip, anchors, frames, table), clear=() if grip.sides else clear,
-        loose_place=grip.loose_place, loose_turn=grip.loose_turn, loose_shape=grip.loose_shape,
+        anchors[first].point, guess, grip.angles, scale,
+        placed.contacts(), placed.touches(), placed.rests(),
+        tuple(Meet(a, b, name="pads") for a, b in grip.meets), placed.aims(), placed.sides(),
+        () if grip.sides else clear, grip.loose_place, grip.loose_turn, grip.loose_shape,
     )  # fmt: skip
-    return replace(task, wrist=_seated(task, grip, first))
-
-
-def _sides(
-    grip: Grip, anchors: Anchors, frames: dict[str, Turn], table: Plane | None
-) -> tuple[Above, ...]:
-    sides = [Above(table)] if table else []
-    for name, way, digits in grip.sides:
-        point = anchors[name].point + frames[name] @ way * anchors[name].radius
-        sides.append(Above(Plane(point, frames[name] @ way), digits))
-    return tuple(sides)
-
-
-def _contact(place: Place, anchor: Anchor, frame: Turn, scale: float) -> Contact:
-    angle = np.radians(place.around)
-    out = frame @ np.array([np.cos(angle), 0, np.sin(angle)])
-    shift = np.array(place.shift) + vector(0, place.along, 0)
-    point = anchor.point + out * anchor.radius + frame @ shift * scale
-    face = out if place.face is None else _face(frame, place)
-    return Contact(
-        place.rider, point, face if place.turned else None, place.weight, place.firm, place.name
-    )
-
-
-def _face(frame: Turn, place: Place) -> Vector:
-    """Out of the frame, unless the place says another way."""
-    return unit(frame @ np.array(place.face or (1, 0, 0)))
-
-
-def frame_of(anchor: Anchor) -> Turn:
-    """Columns: out, along, across."""
-    along = unit(anchor.along)
-    out = unit(anchor.out - along * float(anchor.out @ along))
-    return np.stack([out, along, np.cross(out, along)], axis=1)
+    return replace(task, wrist=_seated(task, grip, anchors[first]))
 
 
 def _spun(grip: Grip, frame: Turn, approach: Vector | None, back: Vector | None) -> Turn:
@@ -173,11 +126,20 @@ def _seated(task: Task, grip: Grip, anchor: Anchor) -> Vector:
     return np.asarray(task.wrist + np.mean(off, axis=0))
 
 
-def _arm(grip: Grip, hand: Hand) -> Vector:
-    """Where the elbow lies: of an extended wrist on the side of the hand's back."""
-    up, side = np.radians(grip.extension), np.radians(grip.deviation)
-    way = hand.proximal * np.cos(up) + hand.dorsal * np.sin(up)
-    return unit(way * np.cos(side) + hand.radial * np.sin(side))
+def _arm(grip: Grip, hand: Hand, approach: Vector | None) -> Vector:
+    """Where the elbow lies: as the grip has the wrist (of an extended one on the side of the hand's
+    back), and from there most of the way to `approach`, as far as a wrist bends at its ease."""
+    up, side = grip.extension, grip.deviation
+    if approach is not None:
+        radial, proximal, dorsal = hand.radial, hand.proximal, hand.dorsal
+        way = unit(approach)
+        high = float(np.degrees(np.arctan2(way @ dorsal, max(way @ proximal, 0.1))))
+        aside = float(np.degrees(np.arcsin(way @ radial)))
+        up, side = (a + (b - a) * _FOLLOWS for a, b in ((up, high), (side, aside)))
+        up, side = float(np.clip(up, *_EXTENDS)), float(np.clip(side, *_DEVIATES))
+    lift, sweep = np.radians((up, side))
+    way = hand.proximal * np.cos(lift) + hand.dorsal * np.sin(lift)
+    return unit(way * np.cos(sweep) + hand.radial * np.sin(sweep))
 
 
 def anchors_of(hand: Hand) -> dict[str, Anchor]:

@@ -13,7 +13,6 @@ def shaped(thumb: Angles, every: Angles = (), **fingers: Angles) -> HandAngles:
 
 
 _TUCKED: Angles = (82, 95, 54)
-_TUCKED_THUMB: Angles = (16, 42, 75, 38, 38)
 
 SHAPES: dict[str, HandAngles] = {
     "rest": HandAngles(),
@@ -27,16 +26,29 @@ SHAPES: dict[str, HandAngles] = {
         little=(-2, 4, 4, 12),
     ),
     "cupped": shaped((30, 36, 70, 12, 12), (34, 28, 16, -2), little=(42, 30, 18, -2)),
-    "fist": shaped((18, 42, 75, 38, 38), (82, 95, 55), little=(85, 95, 55)),
+    "fist": shaped(
+        (10, 46, 131, 27, 12),
+        (82, 95, 55),
+        index=(70, 101, 56),
+        middle=(95, 101, 56, -4),
+        little=(85, 95, 55),
+    ),
+    "closed": shaped(
+        (18, 42, 75, 38, 38), (82, 95, 55), little=(85, 95, 55)
+    ),  # as a fist, the thumb beside it
     "grip": shaped((22, 48, 80, 22, 20), (58, 62, 32)),
     "point": shaped(
-        _TUCKED_THUMB, index=(5, 5, 4), middle=(80, 92, 50), ring=(82, 95, 52), little=(84, 95, 55)
+        (12, 48, 129, 29, 18),
+        index=(5, 5, 4),
+        middle=(95, 94, 52, -3),
+        ring=(82, 94, 53),
+        little=(84, 95, 55),
     ),
     "press": shaped(
-        (20, 40, 72, 26, 28),
-        index=(24, 18, 8),
-        middle=(66, 82, 46),
-        ring=(74, 88, 50),
+        (16, 22, 81, 16, 9),
+        index=(24, 18, 9),
+        middle=(86, 82, 47, -2),
+        ring=(74, 88, 51),
         little=(78, 90, 52),
     ),
     "cutlery": shaped(
@@ -86,32 +98,32 @@ SHAPES: dict[str, HandAngles] = {
     ),
     "hook": shaped((18, 30, 50, 12, 14), (14, 82, 44), index=(16, 80, 42), little=(14, 84, 46)),
     "opposition": shaped(
-        (30, 56, 95, 6, 8),
-        index=(46, 42, 18, 4),
+        (8, 41, 119, 0, -25),
+        index=(73, 37, -1, -10),
         middle=(8, 12, 7, 2),
         ring=(6, 10, 7, 6),
         little=(4, 10, 6, 11),
     ),
     "opposition-middle": shaped(
-        (22, 60, 108, 10, 10),
+        (2, 52, 130, 13, -25),
         index=(6, 12, 7, 4),
-        middle=(54, 44, 20, 2),
+        middle=(84, 33, -10, -13),
         ring=(12, 14, 8, 5),
         little=(6, 10, 6, 9),
     ),
     "opposition-ring": shaped(
-        (16, 62, 118, 14, 14),
+        (-5, 55, 127, 22, -25),
         index=(4, 10, 6, 5),
         middle=(14, 14, 8, 2),
-        ring=(58, 48, 22, 2),
+        ring=(90, 24, -10, 21),
         little=(20, 18, 10, 8),
     ),
     "opposition-little": shaped(
-        (10, 64, 128, 18, 18),
+        (-5, 57, 118, 46, -25),
         index=(4, 10, 6, 5),
         middle=(8, 12, 7, 2),
         ring=(26, 20, 10, 4),
-        little=(62, 48, 22, 4),
+        little=(94, 18, -10, 25),
     ),
     "scissors": shaped(
         (38, 40, 70, 6, 12),
@@ -129,18 +141,18 @@ SHAPES: dict[str, HandAngles] = {
     ),
     "thumb-up": shaped((58, 8, 40, -6, -10), _TUCKED, little=(85, 95, 55)),
     "three-fingers": shaped(
-        (14, 50, 92, 34, 40),
+        (-5, 40, 114, 50, -9),
         index=(0, 3, 2, 7),
         middle=(-1, 3, 2),
         ring=(0, 3, 2, 6),
-        little=(76, 88, 50),
+        little=(95, 105, 53, 18),
     ),
     "two-fingers": shaped(
-        (14, 48, 84, 36, 40),
+        (-5, 47, 132, 29, 15),
         index=(0, 3, 2, 9),
         middle=(-1, 3, 2, -4),
-        ring=(80, 92, 52),
-        little=(82, 94, 54),
+        ring=(95, 94, 53, 5),
+        little=(82, 94, 55),
     ),
     "tabletop": shaped((24, 34, 66, 6, 8), (84, 4, 3)),
     "bridge": shaped((34, 46, 82, 10, 14), (40, 24, 14)),
