@@ -1,7 +1,7 @@
 """From a scene to a drawing: trace it, find its borders, ink it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -17,12 +17,14 @@ from .inking.surfaces import Surfaces
 from .inking.view import View, view_of
 from .tracing import Grid, Rays, Traced, grid
 
-RESOLUTION, TOLERANCE = 640, 0.42  # pixels of the map's width; pixels
+RESOLUTION, TOLERANCE = 640, 0.42  # pixels of the picture's width; pixels
+_BEYOND = 6  # pixels that are traced on each side of it
 
 
 @dataclass(frozen=True, eq=False)
 class Drawing:
-    """A picture beside the map it was made from; `view` tells where a point of the world lies."""
+    """A picture beside the map it was made from, which reaches a little beyond its edges;
+    `view` tells where a point of the world lies in both."""
 
     svg: str
     scene: Scene
@@ -37,7 +39,7 @@ def drawing(
     colours: Mapping[str, str] = KEY,
 ) -> Drawing:  # fmt: skip
     """Draws in the key colours, unless told others; `scene.extra` adds to them."""
-    window = grid(scene.frame, resolution)
+    window = _window(scene, resolution)
     view = view_of(scene, window)
     rays = Rays(scene.parts, scene.camera, window.pixel)
     traced = rays.picture(window)
@@ -53,6 +55,12 @@ def drawing(
     body = page.body(scene, traced, window, view, arcs, surfaces.roles, palette, arrows)
     svg = f"{page.head(view.height, title, desc)}{body}</svg>"
     return Drawing(svg, scene, traced, window, view)
+
+
+def _window(scene: Scene, resolution: int) -> Grid:
+    """The picture's rays and some beyond its edge, so that what leaves it does so cleanly."""
+    across = resolution + 2 * _BEYOND
+    return grid(replace(scene.frame, width=scene.frame.width * across / resolution), across)
 
 
 def _shown(surfaces: Surfaces, traced: Traced, window: Grid) -> np.ndarray:

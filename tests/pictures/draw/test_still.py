@@ -1,14 +1,16 @@
 """One picture: what is written, and that it shows what the scene is."""
 
+import io
 import math
 import re
-from collections import Counter
 from dataclasses import replace
 from functools import cache
 from xml.etree import ElementTree
 
 import numpy as np
 import pytest
+import resvg_py
+from PIL import Image
 
 from exercises_app.pictures import colours, draw
 from exercises_app.pictures.looks import KEY
@@ -28,6 +30,14 @@ def picture() -> str:
 def cover(svg: str) -> np.ndarray:
     """How far each pixel is covered, 0 to 255."""
     return np.frombuffer(pixels(svg), np.uint8).reshape(300, 300, 4)[:, :, 3].astype(int)
+
+
+def colours_of(svg: str) -> np.ndarray:
+    """The colour of each of 1200 x 1200 pixels, edges not softened."""
+    made = resvg_py.svg_to_bytes(svg_string=svg, width=1200, shape_rendering="crisp_edges")
+    rgb = np.asarray(Image.open(io.BytesIO(bytes(made))).convert("RGB")).astype(int)
+    codes, rows = np.unique(rgb @ [1 << 16, 1 << 8, 1], return_inverse=True)
+    return np.array([f"#{code:06x}" for code in codes.tolist()])[rows].reshape(1200, 1200)
 
 
 def test_the_same_scene_gives_the_same_bytes() -> None:
@@ -91,25 +101,25 @@ def test_a_picture_is_square_or_half_as_wide_again() -> None:
     assert 'viewBox="0 0 1200 800"' in draw.still(wide(scene()), resolution=SMALL)
 
 
-def test_neighbours_share_their_border_without_a_gap() -> None:
-    """Before a wall that fills the picture, whatever borders one colour borders another."""
-    svg = draw.still(before_a_wall(), resolution=SMALL)
-    wall_to_ink = svg[: svg.index("fill-opacity")]
-    sides = Counter(
-        frozenset((curve, curve[::-1]))
-        for path in filled(wall_to_ink).values()
-        for outline in outlines(path)
-        for curve in outline
+def test_no_other_colour_shows_between_two_neighbours() -> None:
+    """Without its ink: each pixel has a colour that the scene has there or right beside."""
+    made = draw.drawing(before_a_wall(), resolution=SMALL)
+    found = colours_of(
+        re.sub(r"<g .*</g>", "", made.svg.split('<path fill="#3b1a55"')[0]) + "</svg>"
     )
-    edge = {0, 1200}
-    inner = [
-        count
-        for curves, count in sides.items()
-        for curve in [next(iter(curves))]
-        if not any(len({point[axis] for point in curve} & edge) for axis in (0, 1))
-    ]
-    assert len(inner) > 20
-    assert set(inner) == {2}
+    wall = colours.THINGS["wall"]
+    names = {KEY[role]: role for role in ("skin", "shirt", "shorts", "shoe")}
+    names |= {f(wall): "wall" for f in (str, colours.lighter, colours.darker)}
+    own = [[solid.role for solid in part.solids] for part in made.scene.parts]
+    roles = np.array([(each * 3)[:3] for each in own], object)
+    edge = (len(made.traced.part) - SMALL) // 2 - 2  # two pixels around each are looked at, too
+    there = roles[made.traced.part, made.traced.solid][edge:, edge:]
+    seen = np.vectorize(names.get)(found)
+    for role in set(names.values()):
+        spots = [(there == role)[i : i + SMALL, j : j + SMALL] for i in range(5) for j in range(5)]
+        near = np.any(spots, axis=0).repeat(6, axis=0).repeat(6, axis=1)
+        assert near[seen == role].all(), role
+    assert set(seen.ravel()) == set(names.values())
 
 
 def test_a_ball_is_drawn_as_round_as_it_is() -> None:

@@ -7,12 +7,13 @@ from ...scene import Scene
 from ..tracing import Grid, Traced
 from .arrows import HALO_WIDTH, HEAD_HALO_WIDTH, HEAD_WIDTH, WIDTH, arrow_paths
 from .contact import contact_shadow
+from .layers import layers_of
 from .light import shade
 from .lines import Line
 from .marks import UNITS, Drawn, drawn_marks
 from .palette import Palette
 from .planar import Arc, Smoothness
-from .regions import mask_path, outline_path, outlines_of
+from .regions import Outline, mask_path, outline_path
 from .strokes import WIDTHS, strokes
 from .view import View
 
@@ -54,7 +55,8 @@ def body(
     parts = []
     if floor := contact_shadow(scene, grid):
         parts.append(f'<path fill="{colours.FLOOR_SHADOW}" d="{floor}"/>')
-    for label, outlines in outlines_of(arcs).items():
+    layers = layers_of(arcs)
+    for label, outlines in layers:
         if path := outline_path(outlines):
             parts.append(f'<path fill="{palette[roles[label]]}" d="{path}"/>')
     dark = shade(scene, traced, grid.pixel)
@@ -62,15 +64,15 @@ def body(
         parts.append(f'<path fill="{colours.SHADE}" fill-opacity="{_SHADE_OPACITY}" d="{path}"/>')
     marks = drawn_marks(scene, traced, view)
     parts += [_mark(drawn, palette) for drawn in marks if not drawn.mark.over]
-    parts += _ink(arcs, palette)
+    parts += _ink(arcs, layers, palette)
     parts += [_mark(drawn, palette) for drawn in marks if drawn.mark.over]
     if arrows:
         parts += [_arrow(paths) for a in scene.arrows if (paths := arrow_paths(a, view))]
     return "".join(parts)
 
 
-def _ink(arcs: list[Arc], palette: Palette) -> list[str]:
-    paths, tapers = strokes(arcs)
+def _ink(arcs: list[Arc], layers: list[tuple[int, list[Outline]]], palette: Palette) -> list[str]:
+    paths, tapers = strokes(arcs, [outline for _, outlines in layers for outline in outlines])
     lines = ""
     for kind, path in paths.items():
         thing = kind in (Line.THING, Line.EDGE)

@@ -52,6 +52,10 @@ class Pen:
                 self._put("c", ax, ay, bx, by, cx, cy)
                 self._x, self._y = x3, y3
 
+    def on(self, rows: list[Row]) -> None:
+        """Goes on with these where they begin at the pen, else moves there."""
+        self.curves(rows, move=not self or rows[0][:2] != [self._x, self._y])
+
     def close(self) -> None:
         self._text.append("z")
         self._command = "z"

@@ -1,7 +1,5 @@
 """Closed outlines of the regions of a planar map."""
 
-from collections import defaultdict
-
 import numpy as np
 
 from .arrays import Array
@@ -15,15 +13,14 @@ _TURNS = (3, 0, 1, 2)  # at a corner: left before straight on before right befor
 _LEAST = 7  # corners of an outline; smaller ones are specks
 
 
-def outlines_of(arcs: list[Arc]) -> dict[int, list[Outline]]:
-    """By label, the outlines that have it on their left; not the paper's (0)."""
-    sides: dict[int, Outline] = defaultdict(list)
+def outlines_of(arcs: list[Arc], labels: set[int]) -> list[Outline]:
+    """The outlines of the whole that these labels make, on their left."""
+    sides: Outline = []
     for arc in arcs:
-        if arc.left != arc.right:
-            sides[arc.left].append((arc, True))
-            sides[arc.right].append((arc, False))
-    sides.pop(0, None)
-    return {label: _closed(sides[label]) for label in sorted(sides)}
+        left, right = arc.left in labels, arc.right in labels
+        if left != right:
+            sides.append((arc, left))
+    return _closed(sides)
 
 
 def _closed(sides: Outline) -> list[Outline]:
@@ -77,4 +74,4 @@ def mask_path(mask: Array, view: View, smooth: Smoothness, least: int = 24) -> s
     none = np.zeros((height + 1, width), np.int8), np.zeros((height, width + 1), np.int8)
     cracks = cracks_of(mask.astype(np.int16), *none)
     arcs = arcs_of(cracks, np.zeros(len(cracks.row)), view, smooth)
-    return outline_path(outlines_of(arcs).get(1, []), least)
+    return outline_path(outlines_of(arcs, {1}), least)

@@ -5,8 +5,9 @@ import numpy as np
 from .arrays import Array
 from .fitting import fitted
 from .lines import Line
-from .pen import Pen
+from .pen import Pen, backwards
 from .planar import Arc, Stretch
+from .regions import Outline
 from .smoothing import joined
 from .snapping import rows_of
 
@@ -15,22 +16,37 @@ _TAPERED = {Line.BORDER: 4.6, Line.OCCLUSION: 6.4}  # their widths where they ru
 _THIN, _REACH, _SHORTEST = 0.12, 56.0, 4.8  # of the width; units; units
 
 
-def strokes(arcs: list[Arc]) -> tuple[dict[Line, str], str]:
-    """Path text by kind, thinnest first; and the filled path of lines with free ends."""
+def strokes(arcs: list[Arc], outlines: list[Outline]) -> tuple[dict[Line, str], str]:
+    """Path text by kind, thinnest first; and the filled path of lines with free ends.
+
+    Lines run along the outlines of the regions as their fills do, which packs best.
+    """
     pens = {kind: Pen() for kind in WIDTHS}
     sides: list[Array] = []
-    for arc in arcs:
+    for arc, forwards in _in_order(arcs, outlines):
         last = len(arc.stretches) - 1
-        for number, stretch in enumerate(arc.stretches):
+        for number, stretch in list(enumerate(arc.stretches))[:: 1 if forwards else -1]:
             if not stretch.kind or not stretch.rows:
                 continue
             loose = arc.loose[0] and number == 0, arc.loose[1] and number == last
             both = _tapered(stretch, loose) if any(loose) else None
             if both is None:
-                pens[Line(stretch.kind)].curves(stretch.rows)
+                rows = stretch.rows if forwards else backwards(stretch.rows)
+                pens[Line(stretch.kind)].on(rows)
             else:
                 sides += both
     return {kind: str(pen) for kind, pen in pens.items() if pen}, _filled(sides)
+
+
+def _in_order(arcs: list[Arc], outlines: list[Outline]) -> Outline:
+    """Every arc once."""
+    found: dict[int, tuple[Arc, bool]] = {}
+    for outline in outlines:
+        for arc, forwards in outline:
+            found.setdefault(id(arc), (arc, forwards))
+    for arc in arcs:
+        found.setdefault(id(arc), (arc, True))
+    return list(found.values())
 
 
 def _tapered(stretch: Stretch, loose: tuple[bool, bool]) -> list[Array] | None:
