@@ -18,7 +18,15 @@ OFFSET = 8.0  # cm beside the way of the joint
 PART = (0.12, 0.85)  # of the way: an arrow need not touch what it tells of
 _STEPS = 7
 # what an arrow may least cover
-_COSTS = {"head": 30.0, "hair": 30.0, "face": 30.0, "ears": 30.0, "trunk": 14.0, "torso": 14.0}
+_COSTS = {
+    "head": 30.0,
+    "hair": 30.0,
+    "face": 30.0,
+    "ears": 30.0,
+    "neck": 14.0,
+    "torso": 14.0,
+    "pelvis": 9.0,
+}
 _OF_PEOPLE, _OF_THINGS = 1.6, 0.5
 _JOINTS = {"hand": "palm", "arm": "palm", "foot": "toe", "leg": "ankle"}
 
@@ -50,9 +58,9 @@ def beside(way: _Way, seen: Seen, arrow: Entry) -> Points:
     axes, offset = seen.camera.axes(), float(arrow.get("offset", OFFSET))
     best: tuple[float, Points] | None = None
     for side in (1.0, -1.0):
-        for share in (1.0, 1.3, 0.7, 1.7, 2.2, 3.0, 4.5):
-            moved = _aside(way, axes, side * offset * share)
-            cost = _covers(moved, seen) + 0.35 * abs(share - 1) + (0.25 if side < 0 else 0.0)
+        for further in (0.0, 2.0, -2.0, 5.0, 9.0, 14.0):
+            moved = _aside(way, axes, side * (offset + further))
+            cost = _covers(moved, seen) + 0.05 * abs(further) + (0.25 if side < 0 else 0.0)
             cost = round(cost, 1)  # so that a mirrored picture decides alike
             if best is None or cost < best[0]:
                 best = (cost, moved)

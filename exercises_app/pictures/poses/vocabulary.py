@@ -3,12 +3,10 @@
 from collections.abc import Collection
 
 from ..body.build import BUILDS
+from ..body.face import MOODS
 from ..hand.shape import SHAPES
 from ..looks import PEOPLE
 from ..props import PROPS
-
-# docstring of body/pose.py
-MOODS = ("calm", "smile", "happy", "closed", "o", "open", "effort")
 
 
 def builds() -> Collection[str]:
