@@ -133,7 +133,7 @@ def _arm(grip: Grip, hand: Hand, approach: Vector | None) -> Vector:
     if approach is not None:
         radial, proximal, dorsal = hand.radial, hand.proximal, hand.dorsal
         way = unit(approach)
-        high = float(np.degrees(np.arctan2(way @ dorsal, max(way @ proximal, 0.1))))
+        high = float(np.degrees(np.arctan2(way @ dorsal, max(float(way @ proximal), 0.1))))
         aside = float(np.degrees(np.arcsin(way @ radial)))
         up, side = (a + (b - a) * _FOLLOWS for a, b in ((up, high), (side, aside)))
         up, side = float(np.clip(up, *_EXTENDS)), float(np.clip(side, *_DEVIATES))
