@@ -11,12 +11,13 @@ interface Props extends Pressed {
   kind?: "bare" | "quiet" | "plate";
   pressed?: boolean;
   expanded?: boolean;
+  solid?: boolean;
 }
 
 export function IconButton(props: Props) {
-  const { icon, label, kind = "bare", pressed, expanded, disabled, href, onClick, flip } = props;
+  const { icon, label, kind = "bare", pressed, expanded, disabled, href, onClick } = props;
   const shared = { class: `${css.round} ${css[kind]}`, "aria-label": label, onClick };
-  const inside = <Icon of={icon} flip={flip} />;
+  const inside = <Icon of={icon} flip={props.flip} solid={props.solid} />;
   if (href !== undefined) {
     return (
       <a {...shared} href={href}>

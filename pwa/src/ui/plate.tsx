@@ -32,10 +32,11 @@ export function Plate(props: Props) {
   const src = picture ? pictureUrl(picture, side, look) : "";
   // what became of which picture: it is there, or it cannot be had
   const [heard, hear] = useState<[src: string, there: boolean]>();
-  const there = heard?.[0] === src ? heard[1] : null;
+  const [last, there] = heard ?? [];
+  const drawn = src && (last !== src || there);
   return (
     <span class={`${css.plate} ${TINTS[discipline]} ${css[size]}`}>
-      {src && there !== false && (
+      {drawn && (
         <picture>
           {plays && <source media="(prefers-reduced-motion: reduce)" srcset={`${src}#still`} />}
           <img
@@ -47,11 +48,11 @@ export function Plate(props: Props) {
           />
         </picture>
       )}
-      {!there && (
+      {!(drawn && there) && (
         <img
-          class={`${css.icon} ${src && there === null ? css.late : ""}`}
+          class={`${css.icon} ${drawn ? css.late : ""}`}
           src={`/plates/${icon}.svg`}
-          alt={src ? "" : label}
+          alt={drawn ? "" : label}
           width="88"
           height="88"
         />

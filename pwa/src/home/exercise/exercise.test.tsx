@@ -1,5 +1,5 @@
 import type { signal } from "@preact/signals";
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { daily, item, maya, slotOf } from "../../domain/sample";
 import type { PlanItem } from "../../domain/types";
@@ -65,6 +65,55 @@ test("steps are shown one at a time, with what to look at", () => {
   expect(screen.getByText("Lift one foot.")).toBeTruthy();
   expect(screen.queryByText("Stand tall.")).toBeNull();
   expect(screen.getByRole("img", { name: "Step 2 of 2" })).toBeTruthy();
+});
+
+const pictureIn = (area: Element) => area.querySelector("picture img") as HTMLImageElement;
+
+test("the movement plays, rests by its button, and each step shows its own picture", () => {
+  const steps = [
+    { do: "Stand tall.", look: null, picture: "aaaa1111" },
+    { do: "Lift one foot.", look: null, picture: "bbbb2222" },
+  ];
+  shown.slot = slot({}, { picture: "cccc3333", moving: "dddd4444", steps });
+  const { container } = show();
+  const now = () => pictureIn(container).getAttribute("src");
+  const loop = "/api/v1/pictures/dddd4444.svg";
+  expect(now()).toBe(loop);
+  const calm = container.querySelector("source");
+  expect(calm?.media).toBe("(prefers-reduced-motion: reduce)");
+  expect(calm?.getAttribute("srcset")).toBe(`${loop}#still`);
+  fireEvent.click(screen.getByRole("button", { name: "Stop the picture" }));
+  expect(now()).toBe(`${loop}#still`);
+  fireEvent.click(screen.getByRole("button", { name: "Next step" }));
+  expect(now()).toBe("/api/v1/pictures/bbbb2222.svg");
+  fireEvent.click(screen.getByRole("button", { name: "Show how it moves" }));
+  expect(now()).toBe(loop);
+  expect(screen.getByText("Lift one foot.")).toBeTruthy();
+});
+
+test("it rests by itself after two rounds, unless it was asked for", () => {
+  vi.useFakeTimers();
+  shown.slot = slot({}, { moving: "dddd4444" });
+  const { container } = show();
+  act(() => void vi.advanceTimersByTime(4800));
+  expect(pictureIn(container).getAttribute("src")).toContain("#still");
+  fireEvent.click(screen.getByRole("button", { name: "Show how it moves" }));
+  act(() => void vi.advanceTimersByTime(60_000));
+  expect(pictureIn(container).getAttribute("src")).not.toContain("#still");
+  vi.useRealTimers();
+});
+
+test("without a movement there is nothing to play", () => {
+  show();
+  expect(screen.queryByRole("button", { name: "Show how it moves" })).toBeNull();
+});
+
+test("the picture shows the side that is still to do", () => {
+  const dose = { ...slot().item.dose, side: "both" as const };
+  const half = { mark: "partly", value: { side: "left" }, open: true } as const;
+  shown.slot = slot(half, { picture: "cccc3333", dose });
+  const { container } = show();
+  expect(pictureIn(container).getAttribute("src")).toBe("/api/v1/pictures/cccc3333.svg?side=right");
 });
 
 test("no update may reload the page while it is open", async () => {

@@ -4,9 +4,7 @@ import { useContext, useEffect, useState } from "preact/hooks";
 import type { SlotView } from "../../state/today";
 import { sideOf } from "../../ui/dayslot";
 import { Look, pictureUrl } from "../../ui/picture";
-
-/** It plays twice, then rests; who asks for it again has it for as long as they like. */
-const TWICE_MS = 4800;
+import { usePlays } from "../../ui/plays";
 
 export interface Showing {
   picture: string | null;
@@ -24,13 +22,7 @@ export function useShowing(slot: SlotView): Showing {
   const { picture, moving, steps } = slot.item;
   const side = sideOf(slot);
   const [at, setAt] = useState(0);
-  const [plays, play] = useState<boolean | undefined>(moving ? true : undefined);
-  const [asked, ask] = useState(false);
-  useEffect(() => {
-    if (asked) return;
-    const rest = setTimeout(() => play((now) => now && false), TWICE_MS);
-    return () => clearTimeout(rest);
-  }, [asked]);
+  const { plays, turn, leave } = usePlays(!!moving);
   useStepsReady(slot, side);
   return {
     picture: (plays === undefined ? steps[at]?.picture : moving) ?? picture,
@@ -39,14 +31,9 @@ export function useShowing(slot: SlotView): Showing {
     at,
     go: (next) => {
       setAt(next);
-      play(undefined);
+      leave();
     },
-    turn: moving
-      ? () => {
-          ask(true);
-          play(!plays);
-        }
-      : null,
+    turn: moving ? turn : null,
   };
 }
 

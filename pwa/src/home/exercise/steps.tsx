@@ -24,6 +24,7 @@ export function Steps({ steps, showing }: Props) {
           <span class={css.play}>
             <IconButton
               icon={plays ? Pause : Play}
+              solid
               label={t(plays ? "exercise.rest" : "exercise.play")}
               onClick={turn}
             />

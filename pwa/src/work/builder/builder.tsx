@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso/router";
 import { hold } from "../../state/hold";
 import { usePage } from "../../ui/page";
+import { Look } from "../../ui/picture";
 import { happened } from "../../ui/toast";
 import { t } from "../../words/t";
 import { useKeys } from "../frame/keys";
@@ -90,49 +91,51 @@ function Desk({ childId }: { childId: string }) {
     inPlan: (card: Card) => inPlan(bench, card),
   };
   return (
-    <div class={css.builder}>
-      <div class={css.desk}>
-        <Bar bench={bench} onPhone={() => show("phone")} onSearch={find} />
-        <div class={css.columns}>
-          <div class={css.library}>
-            <Search
-              {...search}
-              inputRef={input}
-              onTake={(card) => take(card, bench)}
-              onTab={() => tabInto(plan.current)}
-            />
-          </div>
-          <section class={css.plan} aria-label={t("builder.title")}>
-            {problem && problem.status !== 403 && <Missing bench={bench} />}
-            {bench.newer && (
-              <Newer bench={bench} newer={bench.newer} onJoin={() => show("publish")} />
-            )}
-            {desk && (
-              <PlanList
-                bench={bench}
-                desk={desk}
-                me={person}
-                rootRef={plan}
-                onGone={() => input.current?.focus()}
+    <Look.Provider value={child?.look ?? ""}>
+      <div class={css.builder}>
+        <div class={css.desk}>
+          <Bar bench={bench} onPhone={() => show("phone")} onSearch={find} />
+          <div class={css.columns}>
+            <div class={css.library}>
+              <Search
+                {...search}
+                inputRef={input}
+                onTake={(card) => take(card, bench)}
+                onTab={() => tabInto(plan.current)}
               />
-            )}
-          </section>
-          <aside class={css.phone}>
-            <h2>{t("builder.phone")}</h2>
-            {desk && child && <Phone desk={desk} zone={child.zone} />}
-          </aside>
+            </div>
+            <section class={css.plan} aria-label={t("builder.title")}>
+              {problem && problem.status !== 403 && <Missing bench={bench} />}
+              {bench.newer && (
+                <Newer bench={bench} newer={bench.newer} onJoin={() => show("publish")} />
+              )}
+              {desk && (
+                <PlanList
+                  bench={bench}
+                  desk={desk}
+                  me={person}
+                  rootRef={plan}
+                  onGone={() => input.current?.focus()}
+                />
+              )}
+            </section>
+            <aside class={css.phone}>
+              <h2>{t("builder.phone")}</h2>
+              {desk && child && <Phone desk={desk} zone={child.zone} />}
+            </aside>
+          </div>
+          <Foot desk={desk} onPublish={publish} />
         </div>
-        <Foot desk={desk} onPublish={publish} />
+        <OverDesk
+          open={open}
+          bench={bench}
+          search={search}
+          me={person}
+          page={page}
+          onClose={() => show(null)}
+        />
       </div>
-      <OverDesk
-        open={open}
-        bench={bench}
-        search={search}
-        me={person}
-        page={page}
-        onClose={() => show(null)}
-      />
-    </div>
+    </Look.Provider>
   );
 }
 

@@ -4,6 +4,7 @@ import { useRoute } from "preact-iso/router";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
 import { usePage } from "../../ui/page";
+import { Look } from "../../ui/picture";
 import { t } from "../../words/t";
 import { useAsked } from "../api/asked";
 import { api, asked } from "../api/client";
@@ -18,7 +19,13 @@ export default function Child() {
     () => asked(api.GET("/api/v1/children/{child_id}", { params: { path: { child_id: id } } })),
     [id],
   );
-  if (child.value?.care) return <Board key={id} child={child.value} asked={child} />;
+  if (child.value?.care) {
+    return (
+      <Look.Provider value={child.value.look}>
+        <Board key={id} child={child.value} asked={child} />
+      </Look.Provider>
+    );
+  }
   if (child.value) return <Stranger key={id} child={child.value} asked={child} />;
   if (child.problem?.status === 404) return <NoChild />;
   if (child.problem) {

@@ -1,47 +1,17 @@
-/** The words a parent reads: the steps beside the picture, then why, how and what to see. */
+/** The words a parent reads: the steps with their pictures, then why, how and what to see. */
 
-import { Eye } from "lucide";
 import type { ComponentChildren } from "preact";
-import { Icon } from "../../ui/icon";
-import { Plate } from "../../ui/plate";
 import { t } from "../../words/t";
 import type { Exercise } from "./dose";
+import { How } from "./how";
 import css from "./words.module.css";
 
 export function Words({ exercise }: { exercise: Exercise }) {
-  const { steps, why, set_up, guard, good, mistakes, games } = exercise;
+  const { why, set_up, guard, good, mistakes, games } = exercise;
   return (
     <>
       <p class={css.line}>{exercise.line}</p>
-      <div class={css.how}>
-        <div class={css.picture}>
-          <Plate discipline={exercise.discipline} icon={exercise.icon} size="page" />
-        </div>
-        <section>
-          <h2 class="hidden-words">{t("entry.steps")}</h2>
-          <ol class={css.steps}>
-            {steps.map((step, index) => (
-              <li key={step.do} class={css.step}>
-                <span class={css.number} aria-hidden="true">
-                  {index + 1}
-                </span>
-                <span>
-                  {step.do}
-                  {step.look && (
-                    <span class={css.look}>
-                      <Icon of={Eye} size="s" />
-                      <span>
-                        <span class="hidden-words">{t("entry.look")} </span>
-                        {step.look}
-                      </span>
-                    </span>
-                  )}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </section>
-      </div>
+      <How exercise={exercise} />
       <div class={css.three}>
         <Part title={t("entry.why")}>{why}</Part>
         <Part title={t("entry.set_up")}>{set_up}</Part>

@@ -1,0 +1,48 @@
+import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { afterEach, expect, test } from "vitest";
+import { Look, pictureUrl } from "./picture";
+import { Plate } from "./plate";
+
+afterEach(cleanup);
+
+const icon = () => document.querySelector('img[src="/plates/hand.svg"]');
+const plate = (picture: string | null, side = "none") => (
+  <Plate discipline="OT" icon="hand" picture={picture} side={side} label="Beads" />
+);
+
+test("a picture's address says the side and the look, and nothing that is as usual", () => {
+  expect(pictureUrl("abc")).toBe("/api/v1/pictures/abc.svg");
+  expect(pictureUrl("abc", "both")).toBe("/api/v1/pictures/abc.svg");
+  expect(pictureUrl("abc", "left")).toBe("/api/v1/pictures/abc.svg?side=left");
+  expect(pictureUrl("abc", "right", "s6.afro")).toBe(
+    "/api/v1/pictures/abc.svg?side=right&look=s6.afro",
+  );
+});
+
+test("a picture takes the place of the icon once it is there", () => {
+  render(<Look.Provider value="s6">{plate("abc", "left")}</Look.Provider>);
+  const picture = screen.getByAltText("Beads");
+  expect(picture.getAttribute("src")).toBe("/api/v1/pictures/abc.svg?side=left&look=s6");
+  fireEvent.load(picture);
+  expect(icon()).toBeNull();
+});
+
+test("a picture that cannot be had leaves the icon, never a torn image", () => {
+  render(plate("abc"));
+  fireEvent.error(screen.getByAltText("Beads"));
+  expect(document.querySelectorAll("img")).toHaveLength(1);
+  expect(icon()?.getAttribute("alt")).toBe("Beads");
+});
+
+test("another picture is tried though the last one could not be had", () => {
+  const { rerender } = render(plate("abc"));
+  fireEvent.error(screen.getByAltText("Beads"));
+  rerender(plate("def"));
+  expect(screen.getByAltText("Beads").getAttribute("src")).toContain("/def.svg");
+});
+
+test("while nothing is drawn the icon stands alone", () => {
+  render(plate(null));
+  expect(document.querySelectorAll("img")).toHaveLength(1);
+  expect(icon()?.getAttribute("alt")).toBe("Beads");
+});
