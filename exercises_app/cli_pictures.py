@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from pathlib import Path
 
 import click
@@ -65,6 +66,27 @@ def watch(file: Path, only: str) -> None:
             pass
     except KeyboardInterrupt:
         click.echo("\nStopped.")
+
+
+@pictures.command("wear")
+@click.argument("hashes", nargs=-1, required=True)
+@click.option("--look", "code", required=True, help="The code of the look.")
+@click.option("--seconds", default=0, help="Stop after so long; 0 goes on to the end.")
+def wear(hashes: tuple[str, ...], code: str, seconds: int) -> None:
+    """Draw pictures of the library, by HASHES, in the shape of another look: what the server does
+    for a child whose hair, clothes or aids are not the usual ones."""
+    from .media import kept
+    from .pictures import looks
+    from .pictures.studio import wearing
+
+    os.nice(15)
+    until = time.monotonic() + seconds
+    shape = looks.shape(looks.read(code))
+    for hash_, files in wearing.worn(POSES, EXERCISES, hashes, looks.read(shape)):
+        for side, content in files.items():
+            kept.put(kept.folder() / kept.name_of(hash_, side, shape), content)
+        if seconds and time.monotonic() > until:
+            sys.exit(75)
 
 
 @pictures.command("make")

@@ -1,9 +1,12 @@
-"""An exercise and its pictures: that its steps name drawings, and that these are finished."""
+"""An exercise and its pictures: that its steps name drawings, that these are finished, and which a
+revision shows."""
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ..media import made
+from ..media import drawing, made
+from .exercises import Revision
 
 CHOSEN = ("moving", "still")  # keys of `pictures` that choose among the others
 
@@ -43,3 +46,16 @@ def finished(exercise: Mapping[str, Any], pictures: made.Made) -> Iterator[Wrong
             yield place, "It is not drawn yet. Draw it: flask pictures make."
         elif fault := made.fault_of(pictures, picture):
             yield place, fault
+
+
+def pictures_of(revisions: Iterable[Revision]) -> list[str]:
+    """Every picture that these revisions show: those of lists first, the moving ones last."""
+    wholes = [json.loads(revision.document) for revision in revisions]
+    lists, moving = ([whole[key] for whole in wholes] for key in ("picture", "moving"))
+    steps = [step["picture"] for whole in wholes for step in whole["steps"]]
+    return [each for each in dict.fromkeys([*lists, *steps, *moving]) if each is not None]
+
+
+def wear(revisions: Iterable[Revision], look: str) -> None:
+    """Draw their pictures in the shape of a look. Raises media.drawing.Unfinished."""
+    drawing.draw(pictures_of(revisions), look)

@@ -13,6 +13,7 @@ from ..ground import audit, clock
 from ..ground.db import db
 from ..ground.errors import Problem, field_problem
 from ..ground.web import page, read_cursor
+from .look import ask_to_draw
 from .models import CareTeam, Child, ChildFlag, ChildLevel
 from .policy import ChildRef
 
@@ -64,6 +65,8 @@ def change_child(principal: Principal, child: Child, changes: dict[str, Any]) ->
         check_born(changes["born"], clock.today(changes.get("zone", child.zone)))
     for field, value in changes.items():
         setattr(child, field, value)
+    if "look" in changes:
+        ask_to_draw(child, changes["look"])
     audit.write("child-changed", **_who(principal), child_id=child.id, fields=sorted(changes))
     db.session.flush()
     return child

@@ -7,6 +7,7 @@ from ..access.passwords import LEAST, MOST
 from ..access.schemas import ClinicOut
 from ..ground import fields
 from ..ground.web import In, ListQuery, Out
+from .look import look
 from .models import RELATIONS, SEES
 from .schemas import TeamMemberOut, many, nested
 
@@ -75,13 +76,15 @@ class MeOut(Out):
 
 
 class MeIn(In):
-    """Mend your name (all), how you are shown (staff), or who you are to a child (family)."""
+    """Mend your name (all), how you are shown (staff), or, with `child_id` (family), who you are to
+    a child and what the child looks like in the pictures."""
 
     name = fields.name()
     shown_as = fields.name()
     child_id = fields.uuid()
     relation = fields.choice(*RELATIONS)
     relation_words = fields.text(200)
+    look = look()
 
 
 # -- invitations ------------------------------------------------------------------------------

@@ -3,9 +3,14 @@
 from typing import Any
 
 import marshmallow as ma
+from sqlalchemy import select
 
-from ..ground import fields
+from ..ground import fields, jobs
+from ..ground.db import db
 from ..pictures import looks
+from .models import Child
+
+DRAW = "draw"  # the job that draws a child's pictures; the room of plans does it
 
 MOST = 40
 PATTERN = r"^([a-z0-9-]+(\.[a-z0-9-]+)*)?$"
@@ -29,6 +34,14 @@ def look(**options: Any) -> Look:
     return Look(metadata=told, **options)
 
 
-def needs_drawing(code: str) -> bool:
-    """Whether a look is of another shape than the pictures of the library; colours need none."""
-    return looks.shape(looks.read(code)) != ""
+def look_of(child_id: str) -> str:
+    """The code of what a child looks like."""
+    return db.session.scalar(select(Child.look).where(Child.id == child_id)) or ""
+
+
+def ask_to_draw(child: Child, why: str) -> None:
+    """Where the child's look has a shape of its own, its pictures are drawn later; colours need no
+    drawing. `why` tells this wish from the one before it, which may be under way already."""
+    if looks.shape(looks.read(child.look)):
+        key = f"{child.id} {why}"
+        jobs.ask(DRAW, dedupe=key, clinic_id=child.clinic_id, child_id=child.id)

@@ -11,6 +11,8 @@ from ..ground import audit
 from ..ground.db import acting_for, db
 from ..ground.errors import Problem, field_problem
 from .children import teams
+from .family import lock_child
+from .look import ask_to_draw
 from .models import Caregiver, Child
 from .names import first_name
 from .policy import Right, rights
@@ -133,28 +135,45 @@ def change_me(principal: Principal, changes: dict[str, Any]) -> None:
                 db.session.get_one(Person, (clinic_id, person_id)).name = changes["name"]
                 audit.write("name-mended", actor_id=person_id, device_id=principal.device_id)
     if "relation" in changes or "relation_words" in changes:
-        _change_relation(principal, changes)
+        _change_relation(_right(principal, changes), changes)
+    if "look" in changes:
+        _change_look(_right(principal, changes), changes["look"])
 
 
-def _change_relation(principal: Principal, changes: dict[str, Any]) -> None:
+def _right(principal: Principal, changes: dict[str, Any]) -> Right:
+    """What one may do with the child that is meant."""
     child_id = changes.get("child_id")
     if child_id is None:
         raise field_problem("child_id", "Say to which child.")
     right = rights(principal).get(child_id)
     if right is None or right.state != "open":
         raise Problem("not-found")
+    return right
+
+
+def _change_relation(right: Right, changes: dict[str, Any]) -> None:
+    key = (right.child.clinic_id, right.child.id, right.person_id)
     with acting_for(right.child.clinic_id):
-        caregiver = db.session.get_one(
-            Caregiver, (right.child.clinic_id, child_id, right.person_id)
-        )
+        caregiver = db.session.get_one(Caregiver, key)
         for field in ("relation", "relation_words"):
             if field in changes:
                 setattr(caregiver, field, changes[field])
-        audit.write("relation-mended", actor_id=right.person_id, child_id=child_id)
+        audit.write("relation-mended", actor_id=right.person_id, child_id=right.child.id)
+
+
+def _change_look(right: Right, look: str) -> None:
+    """Who sees all may say what the child looks like; who helps with the plan may not."""
+    if right.sees != "all":
+        raise Problem("not-allowed", "Ask a parent or the therapist to choose the look.")
+    with acting_for(right.child.clinic_id):
+        child = lock_child(right.child)
+        child.look = look
+        ask_to_draw(child, look)
+        audit.write("look-chosen", actor_id=right.person_id, child_id=right.child.id)
 
 
 def _change_staff(principal: Principal, changes: dict[str, Any]) -> None:
-    for field in ("child_id", "relation", "relation_words"):
+    for field in ("child_id", "relation", "relation_words", "look"):
         if field in changes:
             raise field_problem(field, "This is for caregivers. Change `name` or `shown_as`.")
     key = (principal.clinic_id, principal.person_id)

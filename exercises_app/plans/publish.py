@@ -11,6 +11,7 @@ from ..ground.db import db
 from ..ground.errors import Problem, field_problem
 from ..ground.keys import new_id
 from ..people.family import lock_child
+from ..people.look import ask_to_draw
 from ..people.policy import ChildRef
 from . import documents, versions
 from .models import Item, ItemDose, Routine, RoutineVersion
@@ -52,6 +53,7 @@ def publish(principal: Principal, child: ChildRef, given: str, body: dict[str, A
     _store(rows, version)
     db.session.add_all(documents.rendered_plans(child, version, rows))
     documents.drop_old(routine.id, version.version)
+    ask_to_draw(row, f"v{version.version}")
     _note(principal, child, before, rows, version)
 
 

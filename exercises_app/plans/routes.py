@@ -10,6 +10,7 @@ from ..ground.db import writing
 from ..ground.web import IfMatch, Room, if_match, json_answer, rendered
 from ..people.policy import ChildRef, caregiver_of_child, therapist_of_child
 from . import documents, publish, versions
+from . import wearing as wearing  # its job is known once it is imported
 from .schemas.plan import PlanOut
 from .schemas.routine import (
     DifferenceOut,

@@ -11,9 +11,8 @@ from flask import Flask
 from exercises_app.media import kept
 from exercises_app.pictures import looks
 from exercises_app.start import load_library
-from tests.library.folders import loaded, small_library
 from tests.support.actors import Actor
-from tests.support.drawn import draw_cups, packed, svg
+from tests.support.drawn import cups_drawn, packed, svg
 
 DARK = "s6.black.sun"  # of the usual shape
 AFRO = "s6.afro.black"
@@ -22,9 +21,7 @@ AFRO = "s6.afro.black"
 @pytest.fixture
 def cups(app: Flask, tmp_path: Path) -> Iterator[dict[str, str]]:
     """The pictures of a small library by their key."""
-    folder = small_library(tmp_path)
-    drawn = draw_cups(folder)
-    with loaded(app, folder):
+    with cups_drawn(app, tmp_path) as drawn:
         yield drawn
 
 

@@ -3,11 +3,16 @@
 import gzip
 import hashlib
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from exercises_app.media import made
+from flask import Flask
+
+from exercises_app.media import kept, made
 from exercises_app.pictures.looks import KEY
+from tests.library.folders import loaded, small_library
 
 FIRST, NEXT, LOOP = "hand-cup", "hand-cup-on-cup", "cup-tower-loop"
 
@@ -63,6 +68,18 @@ class Drawing:
 
     def done(self) -> None:
         (self.folder / made.INDEX).write_text(json.dumps(self.index), "utf-8")
+
+
+@contextmanager
+def cups_drawn(app: Flask, target: Path) -> Iterator[dict[str, str]]:
+    """The pictures of the small library by their key, and no others kept from before."""
+    with app.app_context():
+        for file in kept.folder().glob("*"):
+            file.unlink()
+    folder = small_library(target)
+    drawn = draw_cups(folder)
+    with loaded(app, folder):
+        yield drawn
 
 
 def draw_cups(folder: Path, more: str = "") -> dict[str, str]:

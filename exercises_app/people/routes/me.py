@@ -29,7 +29,7 @@ def get_me() -> Response:
 @room.arguments(MeIn)
 @room.response(200, MeOut)
 def patch_me(_: Any, changes: dict[str, Any]) -> Response:
-    """Mend your own name, or who you are to a child"""
+    """Mend your own name, who you are to a child, or what the child looks like"""
     given = if_match()
     with writing():
         must_match(given, etag_of(rendered(MeOut, who.me(current()))))

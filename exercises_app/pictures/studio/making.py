@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import ENGINE, draw
+from ..looks import USUAL, Look
 from ..poses import BadPicture, Pictures, load, loop, solve
 from .exercises import named_by
 from .jobs import Job, Plan, plan, shown
@@ -77,27 +78,27 @@ def _drawn(poses: Path, jobs: list[Job], workers: int) -> Iterator[Drawn]:
 _LOADED: dict[Path, Pictures] = {}  # by each worker, once
 
 
-def draw_job(poses: Path, job: Job) -> Drawn:
+def draw_job(poses: Path, job: Job, look: Look = USUAL) -> Drawn:
     """The files of a job, and whether its other side is a flip."""
     pictures = _LOADED.get(poses) or _LOADED.setdefault(poses, load(poses))
     try:
-        svg, written = _svg(pictures, job, None)
+        svg, written = _svg(pictures, job, None, look)
         files = {job.file: packed(svg)}
         flip = not written
         if job.side in _OTHER and not flip:
-            files[job.mirrored] = packed(_svg(pictures, job, _OTHER[job.side])[0])
+            files[job.mirrored] = packed(_svg(pictures, job, _OTHER[job.side], look)[0])
     except BadPicture as why:
         return job, {}, True, str(why)
     return job, files, flip, ""
 
 
-def _svg(pictures: Pictures, job: Job, side: str | None) -> tuple[str, bool]:
+def _svg(pictures: Pictures, job: Job, side: str | None, look: Look) -> tuple[str, bool]:
     """The drawing, and whether something written is in it."""
-    solved = [solve(pictures, name, side=side) for name in shown(pictures, job.keys)]
+    solved = [solve(pictures, name, look, side) for name in shown(pictures, job.keys)]
     written = any(prop.written for each in solved for prop in each.props.values())
     if not job.moves:
         return draw.still(solved[0].scene), written
-    moving = loop(pictures, job.keys, side=side)
+    moving = loop(pictures, job.keys, look, side)
     svg = draw.loop(moving.scenes, seconds=moving.seconds, back=moving.back, holds=moving.holds)
     return svg, written
 

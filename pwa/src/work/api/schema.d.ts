@@ -1331,7 +1331,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Mend your own name, or who you are to a child */
+        /** Mend your own name, who you are to a child, or what the child looks like */
         patch: {
             parameters: {
                 query?: never;
@@ -2763,6 +2763,8 @@ export interface components {
             /** @enum {string} */
             relation?: "mother" | "father" | "grandparent" | "aide" | "other" | "self";
             relation_words?: string;
+            /** @description Words of `GET /looks` with dots between, each left out where it is the usual one. */
+            look?: string;
         };
         DeviceCodeOut: {
             code: string;
