@@ -27,7 +27,7 @@ class Place:
 
     least, most: how far off it may stay (touches, rests). face: the way the skin looks against,
     where it is not the way `around` (out, along, across); turned: whether that counts at all.
-    guide: only leads the hand to where it looks right (touches, rests).
+    guide: only leads the hand to where it looks right.
     """
 
     rider: spots.Rider

@@ -71,8 +71,9 @@ class Placing:
         point = anchor.point + out * anchor.radius + frame @ shift * self.scale
         out = out if place.face is None else self._face(place)
         return Contact(
-            place.rider, point, out if place.turned else None, place.weight, place.firm, place.name
-        )
+            place.rider, point, out if place.turned else None, place.weight, place.firm,
+            place.name, place.guide,
+        )  # fmt: skip
 
     def _round(self, name: str) -> Round:
         anchor = self.anchors[name]

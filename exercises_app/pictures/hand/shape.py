@@ -171,5 +171,5 @@ SHAPES: dict[str, HandAngles] = {
         ring=(76, 38, 16),
         little=(82, 46, 20),
     ),
-    "wrap": shaped((24, 46, 70, 16, 18), (40, 44, 24), ring=(44, 46, 24), little=(46, 46, 24)),
+    "wrap": shaped((26, 42, 68, 14, 16), (34, 36, 20), ring=(34, 36, 20), little=(34, 34, 18)),
 }

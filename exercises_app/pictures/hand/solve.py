@@ -100,7 +100,7 @@ def _missed(task: Task, hand: Hand) -> dict[str, float]:
         return max(least - far, far - most, 0.0)
 
     missed = [
-        *((c.name, math.dist(place(c.rider), c.point)) for c in task.contacts),
+        *((c.name, math.dist(place(c.rider), c.point)) for c in task.contacts if not c.guide),
         *((m.name, math.dist(place(m.first), place(m.second))) for m in task.meets),
     ]
     for touch in (each for each in task.touches if not each.guide):

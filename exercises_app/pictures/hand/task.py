@@ -12,7 +12,8 @@ from .spots import Rider
 class Contact:
     """The skin at `rider` lies on `point`, against the way `out` of the thing there.
 
-    firm: how much that way counts; too firm, and the wrist goes to any length for it.
+    firm: how much that way counts; too firm, and the wrist goes to any length for it. guide: it
+    only leads the hand to where it looks right; no one minds when it is missed.
     """
 
     rider: Rider
@@ -21,6 +22,7 @@ class Contact:
     weight: float = 1.0
     firm: float = 1.0
     name: str = ""
+    guide: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,10 +36,7 @@ class Round:
 
 @dataclass(frozen=True, eq=False)
 class Touch:
-    """The skin at `rider` lies anywhere on something round, or `least` to `most` cm off it.
-
-    guide: it only leads the hand to where it looks right; no one minds when it is missed.
-    """
+    """The skin at `rider` lies anywhere on something round, or `least` to `most` cm off it; guide as above."""
 
     rider: Rider
     on: Round
