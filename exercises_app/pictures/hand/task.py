@@ -36,7 +36,8 @@ class Round:
 
 @dataclass(frozen=True, eq=False)
 class Touch:
-    """The skin at `rider` lies anywhere on something round, or `least` to `most` cm off it; guide as above."""
+    """The skin at `rider` lies anywhere on something round, or `least` to `most` cm off it; guide
+    as above."""
 
     rider: Rider
     on: Round
