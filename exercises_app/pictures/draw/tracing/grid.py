@@ -10,6 +10,8 @@ from ...scene import Frame
 
 Floats = NDArray[np.floating[Any]]  # float32: numpy's types widen it with plain floats
 Numbers = NDArray[np.int16]
+Mask = NDArray[np.bool_]
+Indices = NDArray[np.intp]
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,27 +6,28 @@ import numpy as np
 
 from ...solids import Capsule, Loft
 from ...turns import Turn
-from .capsules import Rod
 from .grid import Floats
+from .rods import Rods, column
 from .shapes import Shape, Span
 
 Triple = Sequence[Floats | float]
 
 
+def hull(solid: Loft) -> Capsule:
+    """A round rod that holds the whole of it."""
+    reach = max(1.0, solid.flat1, solid.flat2)
+    r1, r2 = solid.r1 * reach + solid.w1, solid.r2 * reach + solid.w2
+    return Capsule(start=solid.start, end=solid.end, r1=r1, r2=r2)
+
+
 class Trunk(Shape):
     exact = False
 
-    def __init__(self, solid: Loft, axes: Turn, pixel: float) -> None:
-        super().__init__(solid, axes, pixel)
-        reach = max(1.0, solid.flat1, solid.flat2)
-        hull = Capsule(
-            start=solid.start,
-            end=solid.end,
-            r1=solid.r1 * reach + solid.w1,
-            r2=solid.r2 * reach + solid.w2,
-        )
-        self.rod = Rod(hull, axes, pixel)
-        self.box, self.near, self.far = self.rod.box, self.rod.near, self.rod.far
+    def __init__(self, solid: Loft, axes: Turn) -> None:
+        super().__init__(solid, axes)
+        self.hull = np.array(column(hull(solid), axes), np.float32)[:, None]
+        axis = (solid.end - solid.start) @ axes
+        self.axis, self.length2 = [float(v) for v in axis], max(float(axis @ axis), 1e-9)
         self.deep, self.wide = (
             _change(solid.turn[:, i] @ axes, solid.turn2[:, i] @ axes) for i in (0, 2)
         )
@@ -35,15 +36,24 @@ class Trunk(Shape):
         self.radius = [float(solid.r1), float(solid.r2 - solid.r1)]
         self.flat = [float(solid.flat1), float(solid.flat2 - solid.flat1)]
         self.gives = min(1.0, float(solid.flat1), float(solid.flat2))
+        self.kink = self._kink(solid)
 
-    def bound(self, x: Floats, y: Floats, grow: float) -> Span:
-        return self.rod.bound(x, y, grow / self.gives)
+    def _kink(self, solid: Loft) -> float:
+        """How steeply its sides can lean: by taper, and by the turning of its wide section."""
+        turned = float(np.arccos(np.clip((np.trace(solid.turn.T @ solid.turn2) - 1) / 2, -1, 1)))
+        wide = max(solid.r1, solid.r2)
+        lean = abs(self.half[1]) + abs(self.radius[1]) + wide * abs(self.flat[1])
+        return (lean + turned * max(solid.w1, solid.w2)) / float(np.sqrt(self.length2))
 
-    def whole(self, x: Floats, y: Floats, z: Floats) -> Floats:
-        rod = self.rod
-        q: Triple = [x - rod.x, y - rod.y, z - rod.z]
-        share = np.clip(_dot(q, rod.axis) * (1 / rod.length2), np.float32(0), np.float32(1))
-        q = [v - share * a for v, a in zip(q, rod.axis, strict=True)]
+    def span(self, x: Floats, y: Floats, grow: float) -> Span:
+        return Rods.of(np.repeat(self.hull, len(x), axis=1), x, y).span(
+            np.full(len(x), grow / self.gives, np.float32)
+        )
+
+    def distance(self, x: Floats, y: Floats, z: Floats) -> Floats:
+        q: Triple = [x - self.x, y - self.y, z - self.z]
+        share = np.clip(_dot(q, self.axis) * (1 / self.length2), np.float32(0), np.float32(1))
+        q = _less(q, share, self.axis)
         wide, deep = self._turned(self.wide, share), self._turned(self.deep, share)
         half = share * self.half[1] + self.half[0]
         q = _less(q, np.clip(_dot(q, wide), -half, half), wide)

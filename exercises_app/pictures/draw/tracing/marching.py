@@ -1,24 +1,31 @@
-"""Walks rays to the first place where a distance is nought."""
+"""Walks rays to the first place where a distance is nought.
+
+A distance to something convex, looked at along a ray, falls ever more slowly and then rises: so
+how fast it fell until now bounds how fast it can fall from here on, and a step of `distance /
+fall` leaps over nothing. Where it falls no more the ray misses.
+"""
 
 from typing import Protocol, Self
 
 import numpy as np
-from numpy.typing import NDArray
 
-from .grid import Floats
+from .grid import Floats, Mask
 
-STEPS = 60
+STEPS = 40
 CLOSE = 0.04  # of a pixel: near enough to be on the surface
-LEAST = 0.05  # of a pixel: the shortest step while outside
-BOLD = 2.5  # a step is at most so many times the distance
-
-Mask = NDArray[np.bool_]
+LEAST = 0.1  # of a pixel: the shortest step while outside,
+PATIENT = 6  # of so many steps; then it grows, step by step,
+HASTE = 1.6  # so many times: what grazes a surface so long may leap a hair's breadth over it
+FEWER = 0.4  # when only so many rays are still under way, the others are dropped
 
 
 class Field(Protocol):
-    """A distance along some rays."""
+    """A distance along some rays, asked at ever new depths."""
 
-    def at(self, z: Floats) -> Floats: ...
+    def at(self, z: Floats, rest: Floats) -> tuple[Floats, Floats]:
+        """The distances, and how far each ray may go on from there without leaping over a place
+        where it is nought; no further than `rest` is needed."""
+        ...
 
     def kept(self, rays: Mask) -> Self: ...
 
@@ -30,75 +37,63 @@ class Walk:
         n = len(start)
         self.ray = np.arange(n)
         self.z, self.end, self.sure = start, end, sure
-        self.pixel = pixel
-        self.fresh, self.caught = np.ones(n, bool), np.zeros(n, bool)
+        self.pixel, self.least = pixel, LEAST * pixel
+        self.under_way, self.fresh = np.ones(n, bool), np.ones(n, bool)
+        self.caught = np.zeros(n, bool)
         self.outer, self.inner = start, start
         self.f_outer, self.f_inner = np.ones(n, np.float32), -np.ones(n, np.float32)
 
     def keep(self, rays: Mask) -> None:
         for name, value in vars(self).items():
-            if name != "pixel":
+            if isinstance(value, np.ndarray):
                 setattr(self, name, value[rays])
 
-    def step(self, f: Floats) -> tuple[Mask, Mask]:
-        """Takes the distances at `z`, says which rays have arrived and which are lost, and moves
-        the others on."""
+    def step(self, f: Floats, stride: Floats) -> Mask:
+        """Takes the distances at `z`, says which rays have just arrived, moves the others on."""
         inside = f < 0
         close = np.float32(CLOSE * self.pixel)
         found = (np.abs(f) < close) | (inside & self.fresh)
         found |= self.sure & (self.z >= self.end) & ~inside
         found |= self.caught & (np.abs(self.inner - self.outer) < close)
-        overshot = self._overshot(f)
-        forward = np.where(overshot, self.outer + self.f_outer, self.z + self._stride(f))
-        self._note(f, inside, overshot)
+        found &= self.under_way
+        forward = self.z + np.maximum(stride, np.float32(self.least))
+        self._note(f, inside)
+        lost = ~(self.caught | self.sure) & (forward > self.end)
+        self.under_way &= ~(found | lost)
+        forward = np.where(self.sure, np.minimum(forward, self.end), forward)
         share = self.f_outer / np.maximum(self.f_outer - self.f_inner, np.float32(1e-9))
         inward = self.outer + (self.inner - self.outer) * share
-        lost = ~(found | self.caught | self.sure) & (forward > self.end)
-        forward = np.where(self.sure, np.minimum(forward, self.end), forward)
-        self.z = np.where(self.caught, inward, forward)
-        return found, lost
+        self.z = np.where(self.under_way, np.where(self.caught, inward, forward), self.z)
+        return found
 
-    def _overshot(self, f: Floats) -> Mask:
-        """A bold step that came no nearer may have leapt over something thin."""
-        leapt = self.z - self.outer > 1.01 * (f + self.f_outer)
-        return ~self.fresh & ~self.caught & leapt & (f > 0.5 * self.f_outer)
-
-    def _stride(self, f: Floats) -> Floats:
-        """The chord's way to nought, no shorter than the distance and not much longer."""
-        gained = self.f_outer - f
-        chord = f * (self.z - self.outer) / np.maximum(gained, np.float32(1e-9))
-        bold = np.where(~self.fresh & (gained > 0), np.clip(chord, f, BOLD * f), f)
-        return np.maximum(bold, np.float32(LEAST * self.pixel))
-
-    def _note(self, f: Floats, inside: Mask, overshot: Mask) -> None:
+    def _note(self, f: Floats, inside: Mask) -> None:
         """Makes the distance of an end that stays smaller, so that both ends close in."""
-        outside = ~inside & ~overshot
-        less = np.float32(0.6)
-        self.f_outer = np.where(inside & self.caught, self.f_outer * less, self.f_outer)
-        self.f_inner = np.where(outside & self.caught, self.f_inner * less, self.f_inner)
-        self.inner, self.f_inner = np.where(inside, (self.z, f), (self.inner, self.f_inner))
-        self.outer, self.f_outer = np.where(outside, (self.z, f), (self.outer, self.f_outer))
+        less = np.where(self.caught, np.float32(0.6), np.float32(1))
+        self.f_outer = np.where(inside, self.f_outer * less, f)
+        self.f_inner = np.where(inside, f, self.f_inner * less)
+        self.inner = np.where(inside, self.z, self.inner)
+        self.outer = np.where(inside, self.outer, self.z)
         self.caught |= inside
         self.fresh &= inside
 
 
-def first_zero(field: Field, start: Floats, end: Floats, sure: Mask | None, pixel: float) -> Floats:
+def first_zero(field: Field, start: Floats, end: Floats, sure: Mask, pixel: float) -> Floats:
     """The first depth from `start` on where `field` is nought, infinite where none is before
-    `end`. sure: at `end` there is one at the latest."""
+    `end`; where `sure`, there is one at `end` at the latest."""
     depth = np.full(len(start), np.inf, np.float32)
-    if not len(start):
-        return depth
-    sure = np.zeros(len(start), bool) if sure is None else sure
     walk = Walk(start.astype(np.float32), end.astype(np.float32), sure, pixel)
-    for _ in range(STEPS):
+    for number in range(STEPS if len(start) else 0):
         here = walk.z
-        found, lost = walk.step(field.at(here))
+        found = walk.step(*field.at(here, walk.end - here))
         depth[walk.ray[found]] = here[found]
-        go = ~(found | lost)
-        if not go.any():
+        left = walk.under_way
+        if not left.any():
             return depth
-        if not go.all():
-            walk.keep(go)
-            field = field.kept(go)
-    depth[walk.ray] = np.where(walk.caught | walk.sure, walk.z, np.inf)
+        if number > PATIENT:
+            walk.least *= HASTE
+        if left.mean() < FEWER:
+            field = field.kept(left)
+            walk.keep(left)
+    last = walk.under_way & (walk.caught | walk.sure)
+    depth[walk.ray[last]] = walk.z[last]
     return depth

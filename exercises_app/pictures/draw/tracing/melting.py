@@ -1,214 +1,155 @@
 """The common distance of solids that melt into each other, along many rays of all parts at once.
 
-A pair is a ray and a solid it comes near. Along a ray the distance of a solid depends on the
-depth alone, so that a few numbers a pair are enough. The pairs of one ray are joined in the order
-of the part's solids, because the rounded minimum depends on it: layer by layer.
+The solids of one ray are joined in the order of the part, because the rounded minimum depends on
+it: layer by layer. Rays with many solids come first, so that every layer is about the first so
+many rays.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from numpy.typing import NDArray
 
-from .capsules import Rod
-from .ellipsoids import Egg
-from .grid import Floats
-from .marching import Mask
-from .shapes import Shape
+from .grid import Floats, Indices, Mask
+from .near import Near
+from .pairs import Pairs
+from .table import Table
 
-Indices = NDArray[np.intp]
 ZERO, ONE = np.float32(0), np.float32(1)
+TRIAL = np.float32(12)  # times the distance: the longest step that is looked at
 
 
-class Table:
-    """What all shapes of a scene are, a column a shape."""
+@dataclass(frozen=True, eq=False)
+class Past:
+    """The depth of every ray when it was asked before, the distances of pairs and of rays."""
 
-    def __init__(self, shapes: Sequence[Shape], softs: Sequence[float]) -> None:
-        self.shapes = shapes
-        self.soft = np.array(softs, np.float32)
-        kinds = [0 if isinstance(s, Rod) else 1 if isinstance(s, Egg) else 2 for s in shapes]
-        self.kind = np.array(kinds, np.int8)
-        self.rods = np.zeros((18, len(shapes)), np.float32)
-        self.eggs = np.zeros((15, len(shapes)), np.float32)
-        self.cut = np.array([len(shape.cuts) > 0 for shape in shapes], bool)
-        for column, shape in enumerate(shapes):
-            if isinstance(shape, Rod):
-                self.rods[:, column] = _of_rod(shape)
-            elif isinstance(shape, Egg):
-                self.eggs[:, column] = _of_egg(shape)
+    z: Floats
+    each: Floats
+    whole: Floats
 
 
-def _upper(square: Floats) -> list[float]:
-    return [float(square[i, j]) for i, j in ((0, 0), (0, 1), (1, 1), (0, 2), (1, 2), (2, 2))]
+class Melt:
+    """order: the pairs, layer by layer; layers: how many rays each has."""
 
+    def __init__(self, pairs: Pairs, order: Indices, layers: list[int]) -> None:
+        self.pairs, self.order, self.layers = pairs, order, layers
+        self.ray = pairs.near.ray.take(order)
+        solid = pairs.near.solid.take(order)
+        self.soft = pairs.table.soft.take(solid)
+        self.quarter = np.float32(0.25) / np.maximum(self.soft, np.float32(1e-6))
+        self.kinks = pairs.kinks().take(order)
+        holes = pairs.table.holes.take(solid)
+        self.hollow = np.flatnonzero(np.isfinite(holes))
+        self.half = holes.take(self.hollow) * np.float32(0.5)
+        self.past: Past | None = None
 
-def _of_rod(rod: Rod) -> list[float]:
-    along = [v / rod.length2 for v in rod.along]
-    place = [rod.x, rod.y, rod.z, *_upper(rod.square), *along, rod.length2]
-    return [*place, *rod.radii, rod.gives]
+    @classmethod
+    def of(cls, table: Table, x: Floats, y: Floats, near: Near) -> tuple[Self, Indices]:
+        """Of rays at (x, y), and in which order the rays stand in it."""
+        layer = _layers(near, len(x))
+        counts = np.bincount(near.ray, minlength=len(x))
+        rays = np.argsort((counts.max(initial=0) - counts).astype(np.uint16), kind="stable")
+        rank = np.empty(len(x), np.intp)
+        rank[rays] = np.arange(len(x))
+        sizes = np.cumsum(np.bincount(counts, minlength=1)[:0:-1])[::-1]
+        ray = rank.take(near.ray)
+        order = np.empty(len(ray), np.intp)
+        order[(np.cumsum(sizes) - sizes).take(layer) + ray] = np.arange(len(ray))
+        near = Near(near.solids, near.counts, ray)
+        pairs = Pairs.of(table, x.take(rays), y.take(rays), near)
+        return cls(pairs, order, sizes.tolist()), rays
 
+    def kept(self, rays: Mask) -> "Melt":
+        number = np.cumsum(rays) - 1
+        pairs = np.flatnonzero(rays.take(self.pairs.near.ray))
+        now = np.empty(len(self.order), np.intp)
+        now[pairs] = np.arange(len(pairs))
+        stays = np.flatnonzero(rays.take(self.ray))
+        some = self.pairs.kept(pairs, number.take(self.pairs.near.ray.take(pairs)))
+        layers = [int(number[size - 1]) + 1 for size in self.layers]
+        melt = Melt(some, now.take(self.order.take(stays)), [n for n in layers if n])
+        if self.past is not None:
+            mine, past = np.flatnonzero(rays), self.past
+            melt.past = Past(past.z.take(mine), past.each.take(stays), past.whole.take(mine))
+        return melt
 
-def _of_egg(egg: Egg) -> list[float]:
-    return [egg.x, egg.y, egg.z, *_upper(egg.square), *_upper(egg.steep)]
+    def at(self, z: Floats, rest: Floats) -> tuple[Floats, Floats]:
+        """The melted distance of every ray, and how far it may go on.
 
+        No solid comes nearer faster than it did until now (but for a kink), and the melted
+        distance grows with each of them: so it is nowhere less than if all kept their pace. At
+        that pace it bends down ever more; a straight line to any later place on it stays below.
+        """
+        each = self.pairs.at(z).take(self.order)
+        whole = self._melted(each)
+        past, self.past = self.past, Past(z, each, whole)
+        if past is None:
+            return whole, whole
+        pace = ONE / np.maximum(z - past.z, np.float32(1e-6))
+        falls = past.each - each
+        falls *= pace.take(self.ray)
+        falls += self.kinks
+        fall = (past.whole - whole) * pace
+        trial = whole * np.minimum(ONE / np.maximum(fall, np.float32(1e-3)), TRIAL)
+        trial = np.minimum(trial, rest)
+        trial = np.maximum(trial, np.float32(1e-6))
+        self._hollow(falls, each, trial + z - past.z)
+        np.clip(falls, ZERO, ONE, out=falls)
+        falls *= trial.take(self.ray)
+        later = self._melted(each - falls)
+        gone = np.maximum(whole - later, np.float32(1e-9))
+        return whole, trial * np.minimum(whole / gone, ONE)
 
-class Rods:
-    """Pairs with rods: |q|² = across + 2 z slant + z² deep; share of the way = share + z per."""
+    def _hollow(self, falls: Floats, each: Floats, way: Floats) -> None:
+        """Towards the rim of a hole a distance falls ever faster, but bends no more sharply than
+        half the hole, unless it is that far away."""
+        if len(self.hollow):
+            faster = way.take(self.ray.take(self.hollow)) / self.half
+            far = each.take(self.hollow) > self.half
+            falls[self.hollow] = np.where(far, ONE, falls.take(self.hollow) + faster)
 
-    def __init__(self, columns: Floats, x: Floats, y: Floats) -> None:
-        x, y = x - columns[0], y - columns[1]
-        xx, xy, yy, xz, yz, deep, share_x, share_y, share_z = columns[3:12]
-        across = x * x * xx + x * y * (2 * xy) + y * y * yy
-        slant, share = x * xz + y * yz, x * share_x + y * share_y
-        self.set([columns[2], across, 2 * slant, deep, share, share_z, *columns[12:]])
+    def _slices(self) -> Iterator[tuple[int, slice]]:
+        """Of every layer: how many rays, and which pairs."""
+        first = 0
+        for size in self.layers:
+            yield size, slice(first, first + size)
+            first += size
 
-    def set(self, rows: list[Floats]) -> None:
-        self.rows = rows
-        self.bulges = bool(len(rows[0])) and bool((rows[9].any()) or rows[10].any())
-        self.flat = bool(len(rows[0])) and bool((rows[11] < 1).any())
-
-    def kept(self, pairs: Indices) -> "Rods":
-        rods = Rods.__new__(Rods)
-        rods.set([row[pairs] for row in self.rows])
-        return rods
-
-    def at(self, z: Floats) -> Floats:
-        depth, across, slant, deep, share0, per, length2, r0, r1, r2, r3, gives = self.rows
-        z = z - depth
-        share = per * z
-        share += share0
-        h = np.clip(share, ZERO, ONE)
-        q = deep * z
-        q += slant
-        q *= z
-        q += across
-        share += share
-        share -= h
-        share *= h
-        share *= length2
-        q -= share
-        np.maximum(q, ZERO, out=q)
-        np.sqrt(q, out=q)
-        radius = ((h * r3 + r2) * h + r1) * h if self.bulges else h * r1
-        q -= radius
-        q -= r0
-        return q * gives if self.flat else q
-
-
-class Eggs:
-    """Pairs with ellipsoids: two squares, each across + 2 z slant + z² deep."""
-
-    def __init__(self, columns: Floats, x: Floats, y: Floats) -> None:
-        x, y = x - columns[0], y - columns[1]
-        rows = [columns[2]]
-        for xx, xy, yy, xz, yz, deep in (columns[3:9], columns[9:15]):
-            rows += [x * x * xx + x * y * (2 * xy) + y * y * yy, 2 * (x * xz + y * yz), deep]
-        self.rows = rows
-
-    def kept(self, pairs: Indices) -> "Eggs":
-        eggs = Eggs.__new__(Eggs)
-        eggs.rows = [row[pairs] for row in self.rows]
-        return eggs
-
-    def at(self, z: Floats) -> Floats:
-        depth, across, slant, deep, across2, slant2, deep2 = self.rows
-        z = z - depth
-        near = np.sqrt(np.maximum((deep * z + slant) * z + across, ZERO))
-        steep = np.sqrt(np.maximum((deep2 * z + slant2) * z + across2, ZERO))
-        steep += np.float32(1e-9)
-        return np.asarray(near * (near - 1) / steep)
-
-
-class Pairs:
-    """`ray` and `solid` (its place among all shapes) of every pair, in the order of solids; the
-    pairs of one ray must come in the order of its part's solids."""
-
-    def __init__(self, table: Table, x: Floats, y: Floats, ray: Indices, solid: Indices) -> None:
-        layer = _layers(ray, len(x))
-        order = np.lexsort((solid, table.kind[solid]))
-        ray, solid, layer = ray[order], solid[order], layer[order]
-        self.table, self.x, self.y, self.count = table, x, y, len(x)
-        kind = table.kind[solid]
-        n0, n1 = int((kind == 0).sum()), int((kind < 2).sum())
-        rods, eggs = solid[:n0], solid[n0:n1]
-        self.rods = Rods(table.rods[:, rods], x[ray[:n0]], y[ray[:n0]])
-        self.eggs = Eggs(table.eggs[:, eggs], x[ray[n0:n1]], y[ray[n0:n1]])
-        self._set(ray, solid, layer, n0, n1)
-
-    def _set(self, ray: Indices, solid: Indices, layer: Indices, n0: int, n1: int) -> None:
-        self.ray, self.solid, self.layer, self.n0, self.n1 = ray, solid, layer, n0, n1
-        soft = self.table.soft[solid]
-        self.layers = []
-        for number in range(int(layer.max()) + 1 if len(layer) else 0):
-            pairs = np.flatnonzero(layer == number)
-            k = soft[pairs]
-            self.layers.append((pairs, ray[pairs], k, np.float32(0.25) / np.maximum(k, 1e-6)))
-        others = solid[n1:]
-        self.others = [(s, n1 + np.flatnonzero(others == s)) for s in np.unique(others).tolist()]
-        cut = np.where(self.table.cut[solid[:n1]], solid[:n1], -1)
-        self.cut = [(s, np.flatnonzero(cut == s)) for s in np.unique(cut).tolist() if s >= 0]
-
-    def kept(self, rays: Mask) -> Self:
-        pairs = type(self).__new__(type(self))
-        stays = rays[self.ray]
-        pairs.table, pairs.x, pairs.y = self.table, self.x[rays], self.y[rays]
-        pairs.count = len(pairs.x)
-        first, second = stays[: self.n0], stays[self.n0 : self.n1]
-        pairs.rods = self.rods.kept(np.flatnonzero(first))
-        pairs.eggs = self.eggs.kept(np.flatnonzero(second))
-        n0 = int(first.sum())
-        renumbered = np.cumsum(rays) - 1
-        ray, solid, layer = self.ray[stays], self.solid[stays], self.layer[stays]
-        pairs._set(renumbered[ray], solid, layer, n0, n0 + int(second.sum()))
-        return pairs
-
-    def each(self, z: Floats) -> Floats:
-        """The distance of every pair at its ray's depth."""
-        deep = z[self.ray]
-        far = np.empty(len(deep), np.float32)
-        far[: self.n0] = self.rods.at(deep[: self.n0])
-        far[self.n0 : self.n1] = self.eggs.at(deep[self.n0 : self.n1])
-        for solid, pairs in self.others:
-            ray = self.ray[pairs]
-            shape = self.table.shapes[solid]
-            far[pairs] = shape.distance(self.x[ray], self.y[ray], deep[pairs])
-        for solid, pairs in self.cut:
-            ray = self.ray[pairs]
-            for plane in self.table.shapes[solid].cuts:
-                beyond = plane.beyond(self.x[ray], self.y[ray], deep[pairs])
-                far[pairs] = np.maximum(far[pairs], beyond)
-        return far
-
-    def at(self, z: Floats) -> Floats:
-        """The melted distance of every ray."""
-        each = self.each(z)
-        whole = np.full(self.count, 1e3, np.float32)
-        for pairs, ray, soft, share in self.layers:
-            near, other = whole[ray], each[pairs]
-            melt = soft - np.abs(near - other)
+    def _melted(self, each: Floats) -> Floats:
+        """Of every ray, from the distances of its pairs, layer by layer."""
+        whole = each[: self.layers[0]].copy()
+        for size, mine in list(self._slices())[1:]:
+            near, other = whole[:size], each[mine]
+            melt = near - other
+            np.abs(melt, out=melt)
+            np.subtract(self.soft[mine], melt, out=melt)
             np.maximum(melt, ZERO, out=melt)
             melt *= melt
-            melt *= share
-            whole[ray] = np.minimum(near, other) - melt
+            melt *= self.quarter[mine]
+            np.minimum(near, other, out=near)
+            near -= melt
         return whole
 
     def nearest(self, z: Floats) -> Indices:
         """Of every ray the solid that it is nearest to, the first of equals."""
-        each = self.each(z)
-        best, solid = np.full(self.count, np.inf, np.float32), np.zeros(self.count, np.intp)
-        for pairs, ray, _, _ in self.layers:
-            closer = each[pairs] < best[ray]
-            best[ray[closer]] = each[pairs[closer]]
-            solid[ray[closer]] = self.solid[pairs[closer]]
-        return solid
+        each = self.pairs.at(z).take(self.order)
+        solid = self.pairs.near.solid.take(self.order)
+        best, found = each[: self.layers[0]].copy(), solid[: self.layers[0]].copy()
+        for size, mine in list(self._slices())[1:]:
+            closer = each[mine] < best[:size]
+            best[:size] = np.where(closer, each[mine], best[:size])
+            found[:size] = np.where(closer, solid[mine], found[:size])
+        return found
 
 
-def _layers(ray: Indices, rays: int) -> Indices:
-    """How many pairs of the same ray come before each pair."""
-    order = np.argsort(ray, kind="stable")
-    counts = np.bincount(ray, minlength=rays)
-    starts = np.cumsum(counts) - counts
-    layer = np.empty(len(ray), np.intp)
-    layer[order] = np.arange(len(ray)) - np.repeat(starts, counts)
+def _layers(near: Near, count: int) -> Indices:
+    """How many solids of its part that come before it each ray is near, for every pair."""
+    layer, so_far = np.empty(len(near.ray), np.intp), np.zeros(count, np.intp)
+    ends = np.cumsum(near.counts)
+    for i in np.argsort(near.solids, kind="stable").tolist():
+        mine = slice(int(ends[i] - near.counts[i]), int(ends[i]))
+        ray = near.ray[mine]
+        layer[mine] = so_far.take(ray)
+        so_far[ray] += 1
     return layer

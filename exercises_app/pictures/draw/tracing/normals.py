@@ -1,11 +1,13 @@
 """How the surface of a part lies: the slope of its distance."""
 
 import numpy as np
-from numpy.typing import NDArray
 
-from .compiling import Piece
-from .grid import Floats, Numbers
-from .shapes import Shape
+from .grid import Floats, Indices
+from .lines import Scatter
+from .melting import Melt
+from .near import Near, together
+from .pairs import Pairs
+from .table import Table
 
 # Corners of a tetrahedron round the place; their weighted sum is the slope
 CORNERS = ((1, -1, -1), (-1, -1, 1), (-1, 1, -1), (1, 1, 1))
@@ -13,42 +15,34 @@ CORNERS = ((1, -1, -1), (-1, -1, 1), (-1, 1, -1), (1, 1, 1))
 Place = tuple[Floats, Floats, Floats]
 
 
-def normals_of(piece: Piece, place: Place, solid: Numbers, pixel: float) -> Floats:
-    """(3, n), of length 1, outward, at places on the part's surface."""
-    step = 0.5 * pixel
-    slope = np.zeros((3, len(place[0])), np.float32)
+def normals_at(table: Table, place: Place, solid: Indices) -> Floats:
+    """(3, n), of length 1, outward, at places on the surfaces of these solids."""
+    near = _near(table, place, solid)
+    step = np.float32(0.5 * table.pixel)
+    slope = np.zeros((3, len(solid)), np.float32)
     for corner in CORNERS:
-        beside = tuple(v + np.float32(c * step) for v, c in zip(place, corner, strict=True))
-        far = _melted(piece, *beside) if piece.reach else _own(piece, solid, *beside)
-        for way, c in enumerate(corner):
-            slope[way] += far * c
+        x, y, z = (v + step * w for v, w in zip(place, corner, strict=True))
+        melt, order = Melt.of(table, x, y, near)
+        far = np.empty(len(x), np.float32)
+        far[order] = melt.at(z[order], z)[0]
+        slope += far * np.array(corner, np.float32)[:, None]
     return np.asarray(slope / (np.sqrt((slope * slope).sum(axis=0)) + np.float32(1e-12)))
 
 
-def _own(piece: Piece, solid: Numbers, x: Floats, y: Floats, z: Floats) -> Floats:
-    """The distance to the solid that was met."""
-    far = np.zeros(len(x), np.float32)
-    for number in np.unique(solid).tolist():
-        mine = np.flatnonzero(solid == number)
-        far[mine] = piece.shapes[number].distance(x[mine], y[mine], z[mine])
-    return far
-
-
-def _melted(piece: Piece, x: Floats, y: Floats, z: Floats) -> Floats:
-    """The distance to the melted whole, right near its surface."""
-    whole = np.full(len(x), 1e3, np.float32)
-    for shape, soft, reach in zip(piece.shapes, piece.softs, piece.reaches, strict=True):
-        near = _near(shape, reach + 2 * shape.pixel, x, y, z)
-        other = shape.distance(x[near], y[near], z[near])
-        mine = whole[near]
-        melt = np.maximum(soft - np.abs(mine - other), np.float32(0))
-        share = 0.25 / soft if soft else 0.0
-        whole[near] = np.minimum(mine, other) - melt * melt * share
-    return whole
-
-
-def _near(shape: Shape, reach: float, x: Floats, y: Floats, z: Floats) -> NDArray[np.intp]:
-    box = shape.box.grown(reach)
-    near = (x > box.left) & (x < box.right) & (y > box.low) & (y < box.high)
-    near &= (z > shape.near - reach) & (z < shape.far + reach)
-    return np.flatnonzero(near)
+def _near(table: Table, place: Place, solid: Indices) -> Near:
+    """The solid that each place is on, or all of its part within whose reach it is."""
+    x, y, z = place
+    part = table.part[solid]
+    groups = []
+    for number in np.unique(part).tolist():
+        mine = np.flatnonzero(part == number)
+        piece = table.pieces[number]
+        if piece.melts:
+            near = Scatter(x[mine], y[mine], mine).near(table, piece.solids)
+        else:
+            on = [np.flatnonzero(solid[mine] == number) for number in piece.solids.tolist()]
+            near = Near(piece.solids, np.array([len(one) for one in on]), np.concatenate(on))
+        groups.append(Near(near.solids, near.counts, mine.take(near.ray)))
+    near = together(table, groups, [0] * len(groups))
+    reach = near.each(table.reach) + np.float32(2 * table.pixel)
+    return near.kept(np.flatnonzero(Pairs.of(table, x, y, near).at(z) < reach))

@@ -1,64 +1,44 @@
 """The rays of a picture: its depth map, loose rays, and how the surface lies."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ...scene import Camera, Part
-from .compiling import Piece
-from .grid import Floats, Grid, Numbers, Traced
+from .grid import Floats, Grid, Indices, Numbers, Traced
 from .halves import between, coarse
+from .lines import Scatter, Sheet
 from .marching import first_zero
-from .melting import Pairs, Table
-from .normals import normals_of
+from .melting import Melt
+from .near import together
+from .normals import normals_at
 from .shapes import NOWHERE
-from .sights import Rays as Some
-from .sights import Scatter, Sight, Where
-
-# A part by its number, which rays are asked about it, and these rays
-Asked = tuple[int, Where, Some]
-
-
-class Canvas:
-    """The nearest of all that each ray has met so far."""
-
-    def __init__(self, shape: tuple[int, ...]) -> None:
-        self.depth: Floats = np.full(shape, NOWHERE)
-        self.part: Numbers = np.full(shape, -1, np.int16)
-        self.solid: Numbers = np.full(shape, -1, np.int16)
-
-    def add(self, where: Where, number: int, sight: Sight) -> None:
-        old = self.depth[where]
-        closer = sight.depth < old
-        self.depth[where] = np.where(closer, sight.depth, old)
-        self.part[where] = np.where(closer, np.int16(number), self.part[where])
-        self.solid[where] = np.where(closer, sight.solid, self.solid[where])
+from .sights import Lines, Sight
+from .table import Table
 
 
 class Rays:
     """pixel: how wide one is, cm; rays are exact to a small share of it."""
 
     def __init__(self, parts: Sequence[Part], camera: Camera, pixel: float) -> None:
-        axes = camera.axes()
         self.pixel = float(pixel)
-        self.pieces: list[Piece] = []
-        for part in parts:
-            count = sum(len(piece.shapes) for piece in self.pieces)
-            self.pieces.append(Piece(part, axes, self.pixel, count))
-        self.table = Table(
-            [shape for piece in self.pieces for shape in piece.shapes],
-            [soft for piece in self.pieces for soft in piece.softs],
-        )
-        order = sorted(range(len(self.pieces)), key=lambda number: self.pieces[number].near)
-        self.order = [number for number in order if self.pieces[number].shapes]
+        self.table = Table(parts, camera.axes(), self.pixel)
+        pieces = self.table.pieces
+        order = sorted(range(len(parts)), key=lambda number: pieces[number].near)
+        self.order = [number for number in order if pieces[number].count]
 
     def picture(self, grid: Grid) -> Traced:
-        """Asks every other ray, and the rays between them where something changes."""
-        corners = self._asked(self._all(sheet := coarse(grid)), sheet.shape)
-        traced, rows, columns = between(grid, corners)
-        rays = Scatter(grid.xs[columns], grid.ys[rows])
-        fine = self._asked(self._all(rays), rays.shape)
+        """Asks every other ray, and the rays between them where something changes. Where nobody
+        can tell two solids of a part apart, `solid` may be a neighbour's."""
+        sheet = coarse(grid)
+        canvas = Canvas(len(sheet.ys) * len(sheet.xs))
+        self._all(canvas, sheet)
+        shape = len(sheet.ys), len(sheet.xs)
+        look = np.append(self.table.look, -1)[canvas.solid].reshape(shape)
+        traced, rows, columns = between(grid, canvas.traced(self.table, shape), look)
+        canvas = Canvas(len(rows))
+        self._all(canvas, Scatter(grid.xs[columns], grid.ys[rows], np.arange(len(rows))))
+        fine = canvas.traced(self.table, (len(rows),))
         traced.depth[rows, columns] = fine.depth
         traced.part[rows, columns] = fine.part
         traced.solid[rows, columns] = fine.solid
@@ -68,86 +48,91 @@ class Rays:
         self, x: Floats, y: Floats, first: Numbers, second: Numbers
     ) -> tuple[Floats, Numbers, Numbers]:
         """Depth, part and solid of loose rays, each asked of two parts only (-1: of none)."""
-        traced = self._asked(self._two(x, y, first, second), x.shape)
+        canvas = Canvas(len(x))
+        asked, nears = [], []
+        for number in self.order:
+            mine = np.flatnonzero((first == number) | (second == number))
+            rays = Scatter(x[mine], y[mine], mine).within(self.table.pieces[number].box)
+            if len(rays.x):
+                asked.append(rays)
+                nears.append(rays.near(self.table, self.table.pieces[number].solids))
+        if asked:
+            ends = np.cumsum([len(rays.x) for rays in asked]).tolist()
+            x, y, ray = (
+                np.concatenate([getattr(rays, name) for rays in asked])
+                for name in ("x", "y", "number")
+            )
+            lines = Lines(x, y, ray, np.full(len(x), NOWHERE))
+            near = together(self.table, nears, [0, *ends[:-1]])
+            self._walk(canvas, [canvas.add(Sight(self.table, lines, near))])
+        traced = canvas.traced(self.table, (len(first),))
         return traced.depth, traced.part, traced.solid
 
     def normals(self, x: Floats, y: Floats, depth: Floats, part: Numbers, solid: Numbers) -> Floats:
         """(3, n): which way the surface looks (right, up, away) at places that rays have met."""
-        found = np.zeros((3, len(x)), np.float32)
-        for number in np.unique(part[part >= 0]).tolist():
-            where = np.flatnonzero(part == number)
-            place = x[where], y[where], depth[where]
-            found[:, where] = normals_of(self.pieces[number], place, solid[where], self.pixel)
-        return found
+        firsts = np.array([piece.first for piece in self.table.pieces], np.intp)
+        return normals_at(self.table, (x, y, depth), firsts[part] + solid)
 
-    def _all(self, rays: Some) -> Iterable[Asked]:
+    def _all(self, canvas: "Canvas", rays: Sheet | Scatter) -> None:
+        """Asks them about all parts, from the nearest on, so that hidden ones cost little."""
+        sights = []
         for number in self.order:
-            got = rays.within(self.pieces[number].box)
-            if got is not None:
-                yield number, *got
+            piece = self.table.pieces[number]
+            mine = rays.within(piece.box)
+            front = canvas.depth[mine.number]
+            if len(front) and front.max() > piece.near:
+                lines = Lines(mine.x, mine.y, mine.number, front)
+                sight = Sight(self.table, lines, mine.near(self.table, piece.solids))
+                sights.append(canvas.add(sight))
+        self._walk(canvas, sights)
 
-    def _two(self, x: Floats, y: Floats, first: Numbers, second: Numbers) -> Iterable[Asked]:
-        for number in self.order:
-            mine = np.flatnonzero((first == number) | (second == number))
-            got = Scatter(x[mine], y[mine]).within(self.pieces[number].box)
-            if got is not None:
-                yield number, mine[got[0]], got[1]
-
-    def _asked(self, asked: Iterable[Asked], shape: tuple[int, ...]) -> Traced:
-        canvas = Canvas(shape)
-        soft: list[tuple[int, Where, Sight]] = []
-        for number, where, rays in asked:
-            piece = self.pieces[number]
-            if canvas.depth[where].max() < piece.near:
-                continue
-            sight = Sight(piece, rays)
-            canvas.add(where, number, sight)
-            if sight.reaches:
-                soft.append((number, where, sight))
-        self._melt(canvas, soft)
-        return Traced(canvas.depth, canvas.part, canvas.solid)
-
-    def _melt(self, canvas: Canvas, soft: list[tuple[int, Where, Sight]]) -> None:
-        """Walks the rays of all parts that pass where solids melt into each other, in one go."""
-        walks = [Walked(sight, canvas.depth[where]) for _, where, sight in soft]
-        counts = [len(walk.places) for walk in walks]
-        if not sum(counts):
+    def _walk(self, canvas: "Canvas", sights: list[Sight]) -> None:
+        """The lines of all parts that must be walked, in one go."""
+        for sight in sights:
+            sight.hide(canvas.depth)
+        sights = [sight for sight in sights if len(sight.walked)]
+        if not sights:
             return
-        firsts = np.cumsum(counts) - counts
-        ray = np.concatenate([w.ray + first for w, first in zip(walks, firsts, strict=True)])
-        solid = np.concatenate([walk.solid for walk in walks])
-        x, y, start, end, sure = (
-            np.concatenate([getattr(walk, name) for walk in walks])
-            for name in ("x", "y", "start", "end", "sure")
+        ends = np.cumsum([len(sight.walked) for sight in sights]).tolist()
+        firsts = [0, *ends[:-1]]
+        x, y = (
+            np.concatenate([getattr(s.lines, name).take(s.walked) for s in sights]) for name in "xy"
         )
-        pairs = Pairs(self.table, x, y, ray, solid)
-        depth = first_zero(pairs, start, end, sure, self.pixel)
-        met = ~np.isinf(depth)
-        nearest = np.zeros(len(depth), np.intp)
-        nearest[met] = pairs.kept(met).nearest(depth[met])
-        for (number, where, sight), walk, first in zip(soft, walks, firsts, strict=True):
-            mine = slice(first, first + len(walk.places))
-            walk.back(depth[mine], nearest[mine])
-            canvas.add(where, number, sight)
+        near = together(self.table, [sight.near for sight in sights], firsts)
+        melt, order = Melt.of(self.table, x, y, near)
+        start, end, sure = (
+            np.concatenate([getattr(sight, name) for sight in sights]).take(order)
+            for name in ("start", "end", "sure")
+        )
+        depth, solid = np.empty(len(x), np.float32), np.zeros(len(x), np.intp)
+        found = first_zero(melt, start, end, sure, self.pixel)
+        met = ~np.isinf(found)
+        depth[order] = found
+        solid[order[met]] = melt.kept(met).nearest(found[met])
+        for sight, a, b in zip(sights, firsts, ends, strict=True):
+            sight.met(depth[a:b], solid[a:b])
+            canvas.add(sight)
 
 
-class Walked:
-    """The rays of one sight that must be walked: where from, how far, and past which solids."""
+class Canvas:
+    """The nearest of all that each ray has met so far, and which solid of the table that is."""
 
-    def __init__(self, sight: Sight, front: Floats) -> None:
-        walked = sight.walked(front)
-        self.sight = sight
-        self.places: NDArray[np.intp] = np.flatnonzero(walked)
-        self.x, self.y = sight.rays.flat(self.places)
-        self.start, end, hit = sight.start[walked], sight.end[walked], sight.depth[walked]
-        self.end = np.minimum(end, front[walked])
-        self.sure = (self.end == hit) & ~np.isinf(hit)
-        self.ray, self.solid = sight.pairs(walked)
+    def __init__(self, count: int) -> None:
+        self.depth: Floats = np.full(count, NOWHERE)
+        self.solid: Indices = np.full(count, -1)
 
-    def back(self, depth: Floats, nearest: NDArray[np.intp]) -> None:
-        """Tells the sight what was met before its hard hits."""
-        seen, solid = self.sight.depth.reshape(-1), self.sight.solid.reshape(-1)
-        closer = depth < seen[self.places]
-        places = self.places[closer]
-        seen[places] = depth[closer]
-        solid[places] = (nearest[closer] - self.sight.piece.first).astype(np.int16)
+    def add(self, sight: Sight) -> Sight:
+        ray = sight.lines.ray
+        closer = np.flatnonzero(sight.depth < self.depth.take(ray))
+        ray, depth = ray.take(closer), sight.depth.take(closer)
+        np.minimum.at(self.depth, ray, depth)
+        best = np.flatnonzero(depth == self.depth.take(ray))[::-1]
+        self.solid[ray.take(best)] = sight.solid.take(closer.take(best))
+        return sight
+
+    def traced(self, table: Table, shape: tuple[int, ...]) -> Traced:
+        met = self.solid >= 0
+        part, solid = np.full((2, len(met)), -1, np.int16)
+        mine = self.solid[met]
+        part[met], solid[met] = table.part[mine], mine - table.first[mine]
+        return Traced(self.depth.reshape(shape), part.reshape(shape), solid.reshape(shape))

@@ -1,14 +1,13 @@
-"""A solid as the camera sees it: x to the right, y up, z into the scene, cm."""
+"""The kinds of solids of which a scene has few, each met by itself.
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+In camera space: x to the right, y up, z into the scene, cm.
+"""
 
 import numpy as np
 
-from ...solids import Cut, Solid
+from ...solids import Box, Cylinder, Loft, Ring
 from ...turns import Turn
-from .grid import Floats
-from .marching import first_zero
+from .grid import Floats, Mask
 
 NOWHERE = np.float32(np.inf)
 
@@ -16,114 +15,44 @@ NOWHERE = np.float32(np.inf)
 Span = tuple[Floats, Floats]
 
 
-@dataclass(frozen=True)
-class Box:
-    """A rectangle of the camera's plane."""
-
-    left: float
-    right: float
-    low: float
-    high: float
-
-    def grown(self, by: float) -> "Box":
-        return Box(self.left - by, self.right + by, self.low - by, self.high + by)
-
-
-def hull(boxes: Sequence[Box]) -> Box:
-    return Box(
-        min(box.left for box in boxes),
-        max(box.right for box in boxes),
-        min(box.low for box in boxes),
-        max(box.high for box in boxes),
-    )
-
-
-class Plane:
-    """A cut: nothing is left beyond `x, y, z` times the normal = `offset`."""
-
-    def __init__(self, cut: Cut, axes: Turn) -> None:
-        normal = cut.normal @ axes
-        self.x, self.y, self.z = (float(v) for v in normal)
-        self.offset = float(normal @ (cut.point @ axes))
-
-    def clipped(self, x: Floats, y: Floats, span: Span, grow: float) -> Span:
-        near, far = span
-        room = (self.offset + grow) - x * self.x - y * self.y
-        if self.z > 1e-6:
-            return near, np.minimum(far, room / self.z)
-        if self.z < -1e-6:
-            return np.maximum(near, room / self.z), far
-        return np.where(room < 0, NOWHERE, near), far
-
-    def beyond(self, x: Floats, y: Floats, z: Floats) -> Floats:
-        return np.asarray(x * self.x + y * self.y + z * self.z - self.offset)
-
-
 class Shape:
-    """`box`, `near` and `far` hold the whole solid. soft: as the solid's.
-
-    exact: `bound` gives the solid itself; else something round it, from where a ray is walked.
+    """exact: `span` gives the solid itself; else something round it, from where a ray is walked.
+    kink: its distance may fall so much faster, of a sudden, than along the ray until now.
+    hole: the radius of one through it, beside whose rim the distance bends down.
+    gives: its distance is at least that share of the true one.
     """
 
     exact = True
+    kink = 0.0
+    hole = np.inf
+    gives = 1.0
 
-    def __init__(self, solid: Solid, axes: Turn, pixel: float) -> None:
-        spans = [solid.extent(axes[:, i]) for i in range(3)]
-        self.box = Box(*spans[0], *spans[1])
-        self.near, self.far = spans[2]
-        self.soft, self.pixel = float(solid.soft), pixel
-        self.cuts = [Plane(cut, axes) for cut in solid.cuts]
+    def __init__(self, solid: Box | Cylinder | Loft | Ring, axes: Turn) -> None:
+        middle = solid.start if isinstance(solid, Loft) else solid.center
+        self.x, self.y, self.z = (float(v) for v in middle @ axes)
 
-    def bound(self, x: Floats, y: Floats, grow: float) -> Span:
-        """Where each ray is less than `grow` from the solid without its cuts, or a little more."""
+    def span(self, x: Floats, y: Floats, grow: float) -> Span:
+        """Where each ray is less than `grow` from the solid, or from something round it."""
         raise NotImplementedError
-
-    def whole(self, x: Floats, y: Floats, z: Floats) -> Floats:
-        """The distance of the solid without its cuts."""
-        raise NotImplementedError
-
-    def span(self, x: Floats, y: Floats, grow: float = 0.0) -> Span:
-        span = self.bound(x, y, grow)
-        for cut in self.cuts:
-            span = cut.clipped(x, y, span, grow)
-        return span
-
-    def entry(self, x: Floats, y: Floats) -> Floats:
-        """The depth where each ray meets the solid, infinite where it misses it."""
-        near, far = self.span(x, y)
-        if self.exact:
-            return np.where(near < far, near, NOWHERE)
-        x, y, near, far = np.broadcast_arrays(x, y, near, far)
-        meets = near < far
-        depth = np.full(near.shape, NOWHERE)
-        alone = Alone(self, x[meets], y[meets])
-        depth[meets] = first_zero(alone, near[meets], far[meets], None, self.pixel)
-        return depth
 
     def distance(self, x: Floats, y: Floats, z: Floats) -> Floats:
-        far = self.whole(x, y, z)
-        for cut in self.cuts:
-            far = np.maximum(far, cut.beyond(x, y, z))
-        return far
+        raise NotImplementedError
 
 
-class Alone:
-    """The distance of one shape along some rays."""
-
-    def __init__(self, shape: Shape, x: Floats, y: Floats) -> None:
-        self.shape, self.x, self.y = shape, x, y
-
-    def at(self, z: Floats) -> Floats:
-        return self.shape.distance(self.x, self.y, z)
-
-    def kept(self, rays: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> "Alone":
-        return Alone(self.shape, self.x[rays], self.y[rays])
-
-
-def roots(a: Floats | float, b: Floats | float, c: Floats) -> Span:
-    """Both z of a z² + 2 b z + c = 0, for a > 0 the lesser first; crossed where there are none."""
+def roots(a: Floats | float, b: Floats, c: Floats) -> tuple[Floats, Floats, Mask]:
+    """Both z of a z² + 2 b z + c = 0, and where there are any; for a > 0 the lesser first."""
     inside = b * b - a * c
     meets = inside > 0
     root = np.sqrt(np.where(meets, inside, np.float32(0)))
-    first, last = (-b - root) / a, (root - b) / a
-    return np.where(meets, first, NOWHERE), np.where(meets, last, -NOWHERE)
+    return (-b - root) / a, (root - b) / a, meets
+
+
+def slab(place: Floats, per_z: float, half: float, span: Span) -> Span:
+    """The part of the span where |place + z per_z| <= half."""
+    near, far = span
+    if abs(per_z) < 1e-6:
+        return np.where(np.abs(place) > half, NOWHERE, near), far
+    first, last = (-half - place) / per_z, (half - place) / per_z
+    if per_z < 0:
+        first, last = last, first
+    return np.maximum(near, first), np.minimum(far, last)

@@ -1,134 +1,102 @@
-"""What rays see of single parts: hard hits by formula, and which rays must be walked.
+"""What rays see of parts, each part by itself: hard hits by formula, and which rays must be walked.
 
-Rays are a sheet (columns and rows) or scattered; both answer alike to the same few questions.
+A line is one ray and one part that it is asked about.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from .compiling import Piece
-from .grid import Floats, Numbers
-from .marching import Mask
-from .shapes import NOWHERE, Box
+from .grid import Floats, Indices, Mask
+from .near import Near
+from .pairs import Pairs
+from .shapes import NOWHERE, Span
+from .table import Table
 
-Where = tuple[slice, slice] | NDArray[np.intp]
+START = np.float32(0.5)  # of its reach from a solid, nothing has melted together yet
 
 
 @dataclass(frozen=True, eq=False)
-class Sheet:
-    """x: (1, w), rising; y: (h, 1), falling."""
+class Lines:
+    """ray: its number on the canvas. front: the nearest that was met on it before."""
 
     x: Floats
     y: Floats
-
-    @property
-    def shape(self) -> tuple[int, ...]:
-        return self.y.shape[0], self.x.shape[1]
-
-    def within(self, box: Box) -> "tuple[Where, Sheet] | None":
-        x, y = self.x[0], -self.y[:, 0]
-        left, right = np.searchsorted(x, (box.left, box.right)).tolist()
-        top, bottom = np.searchsorted(y, (-box.high, -box.low)).tolist()
-        if left >= right or top >= bottom:
-            return None
-        where = slice(top, bottom), slice(left, right)
-        return where, Sheet(self.x[:, left:right], self.y[top:bottom])
-
-    def flat(self, places: NDArray[np.intp]) -> tuple[Floats, Floats]:
-        rows, columns = np.divmod(places, self.x.shape[1])
-        return self.x[0, columns], self.y[rows, 0]
-
-
-@dataclass(frozen=True, eq=False)
-class Scatter:
-    x: Floats
-    y: Floats
-
-    @property
-    def shape(self) -> tuple[int, ...]:
-        return self.x.shape
-
-    def within(self, box: Box) -> "tuple[Where, Scatter] | None":
-        inside = (self.x > box.left) & (self.x < box.right)
-        inside &= (self.y > box.low) & (self.y < box.high)
-        where = np.flatnonzero(inside)
-        return (where, Scatter(self.x[where], self.y[where])) if len(where) else None
-
-    def flat(self, places: NDArray[np.intp]) -> tuple[Floats, Floats]:
-        return self.x[places], self.y[places]
-
-
-Rays = Sheet | Scatter
-
-
-@dataclass(frozen=True, eq=False)
-class Reach:
-    """Where some rays come within the reach of a shape, and leave it again."""
-
-    solid: int
-    where: Where
-    near: Floats
-    far: Floats
+    ray: Indices
+    front: Floats
 
 
 class Sight:
-    """One part seen by some rays: `depth` and `solid` of its hard hits. Where two shapes, one of
-    them soft, come within reach of each other before that (from `start` to `end`), the ray must
-    be walked."""
+    """`depth` and `solid` (its number in the table) of hard hits, a line each.
 
-    def __init__(self, piece: Piece, rays: Rays) -> None:
-        self.piece, self.rays = piece, rays
-        self.depth: Floats = np.full(rays.shape, NOWHERE)
-        self.solid: Numbers = np.zeros(rays.shape, np.int16)
-        self.reaches: list[Reach] = []
-        for number, shape in enumerate(piece.shapes):
-            got = rays.within(shape.box)
-            if got is not None:
-                where, some = got
-                entry = shape.entry(some.x, some.y)
-                old = self.depth[where]
-                closer = entry < old
-                self.depth[where] = np.where(closer, entry, old)
-                self.solid[where] = np.where(closer, np.int16(number), self.solid[where])
-        if piece.reach:
-            self._reach()
+    Lines that come within reach of something soft, or may meet a solid without a formula, must be
+    walked from `start` to `end`, past the solids `near` them.
+    """
 
-    def _reach(self) -> None:
-        first, second, soft = (np.full(self.rays.shape, NOWHERE) for _ in range(3))
-        last, before = (np.full(self.rays.shape, -NOWHERE) for _ in range(2))
-        for number, (shape, reach) in enumerate(
-            zip(self.piece.shapes, self.piece.reaches, strict=True)
-        ):
-            got = self.rays.within(shape.box.grown(reach)) if reach else None
-            if got is None:
-                continue
-            where, some = got
-            near, far = np.broadcast_arrays(*shape.span(some.x, some.y, reach))
-            meets = near < far
-            near, far = np.where(meets, near, NOWHERE), np.where(meets, far, -NOWHERE)
-            self.reaches.append(Reach(number, where, near, far))
-            second[where] = np.minimum(second[where], np.maximum(first[where], near))
-            first[where] = np.minimum(first[where], near)
-            before[where] = np.maximum(before[where], np.minimum(last[where], far))
-            last[where] = np.maximum(last[where], far)
-            if self.piece.softs[number]:
-                soft[where] = np.minimum(soft[where], near)
-        self.start, self.end = np.maximum(second, soft), np.minimum(before, self.depth)
+    def __init__(self, table: Table, lines: Lines, near: Near) -> None:
+        self.table, self.lines = table, lines
+        self.depth: Floats = np.full(len(lines.x), NOWHERE)
+        self.solid: Indices = np.zeros(len(lines.x), np.intp)
+        near = near.kept(np.flatnonzero(near.each(table.nearest) < lines.front.take(near.ray)))
+        span = Pairs.of(table, lines.x, lines.y, near).span(reaching=True)
+        near, span = _some(near, span, span[0] < span[1])
+        hard = near.each(table.hard)
+        self._hit(*_some(near, span, hard))
+        near, span = _some(near, span, ~hard)
+        near, span = _some(near, span, self._others(near))
+        self._walk(near, span)
 
-    def walked(self, front: Floats) -> Mask:
-        """Which rays must be walked, when `front` is the nearest that was hit on each."""
-        return np.asarray(self.start < np.minimum(self.end, front))
+    def _hit(self, near: Near, span: Span) -> None:
+        np.minimum.at(self.depth, near.ray, span[0])
+        first = np.flatnonzero(span[0] == self.depth.take(near.ray))[::-1]
+        self.solid[near.ray.take(first)] = near.solid.take(first)
 
-    def pairs(self, walked: Mask) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-        """The number of the ray among the walked, and the solid, of every pair."""
-        number = np.cumsum(walked).reshape(walked.shape) - 1
-        rays, solids = [], []
-        for reach in self.reaches:
-            near = walked[reach.where] & (reach.near < self.end[reach.where])
-            near &= reach.far > self.start[reach.where]
-            ray = number[reach.where][near]
-            rays.append(ray)
-            solids.append(np.full(len(ray), self.piece.first + reach.solid))
-        return np.concatenate(rays), np.concatenate(solids)
+    def _others(self, near: Near) -> Mask:
+        """Meets the solids that are alone on their line, by formula; which others there are."""
+        count = np.bincount(near.ray, minlength=len(self.depth))
+        alone = (count == 1).take(near.ray) & near.each(self.table.exact)
+        lone = near.kept(np.flatnonzero(alone))
+        span = Pairs.of(self.table, self.lines.x, self.lines.y, lone).span(reaching=False)
+        self._hit(*_some(lone, span, span[0] < span[1]))
+        return np.asarray(~alone)
+
+    def _walk(self, near: Near, span: Span) -> None:
+        """Along the lines that have that span near the solids."""
+        first, last = span
+        start, end = np.full(len(self.depth), NOWHERE), np.full(len(self.depth), -NOWHERE)
+        np.minimum.at(start, near.ray, first + START * near.each(self.table.reach))
+        np.maximum.at(end, near.ray, last)
+        end = np.minimum(np.minimum(end, self.depth), self.lines.front)
+        walked = start < end
+        near, _ = _some(near, span, walked.take(near.ray) & (first < end.take(near.ray)))
+        self.walked = np.flatnonzero(walked)
+        self.start, self.end = start.take(self.walked), end.take(self.walked)
+        self.near = near.renumbered(walked)
+
+    def hide(self, front: Floats) -> None:
+        """Forgets the walked lines on which something else was met before their start."""
+        front = front.take(self.lines.ray.take(self.walked))
+        seen = self.start < front
+        left = np.flatnonzero(seen)
+        self.end = np.minimum(self.end, front).take(left)
+        self.walked, self.start = self.walked.take(left), self.start.take(left)
+        near = self.near.kept(np.flatnonzero(seen.take(self.near.ray)))
+        self.near = near.renumbered(seen)
+
+    @property
+    def sure(self) -> Mask:
+        """Where the end of the walk is a hard hit of the part itself."""
+        return np.asarray(self.end == self.depth.take(self.walked))
+
+    def met(self, depth: Floats, solid: Indices) -> None:
+        """What the walked lines met before their hard hits."""
+        closer = np.flatnonzero(depth < self.depth.take(self.walked))
+        line = self.walked.take(closer)
+        self.depth[line], self.solid[line] = depth.take(closer), solid.take(closer)
+
+
+def _some(near: Near, span: Span, which: Mask) -> tuple[Near, Span]:
+    if which.all():
+        return near, span
+    mine = np.flatnonzero(which)
+    return near.kept(mine), (span[0].take(mine), span[1].take(mine))
