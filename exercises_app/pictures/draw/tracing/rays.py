@@ -69,9 +69,15 @@ class Rays:
         return traced.depth, traced.part, traced.solid
 
     def normals(self, x: Floats, y: Floats, depth: Floats, part: Numbers, solid: Numbers) -> Floats:
-        """(3, n): which way the surface looks (right, up, away) at places that rays have met."""
-        firsts = np.array([piece.first for piece in self.table.pieces], np.intp)
-        return normals_at(self.table, (x, y, depth), firsts[part] + solid)
+        """(3, n): which way the surface looks (right, up, away) at places that rays have met; no
+        way (0, 0, 0) where they met nothing."""
+        found = np.zeros((3, len(x)), np.float32)
+        met = np.flatnonzero(part >= 0)
+        if len(met):
+            firsts = np.array([piece.first for piece in self.table.pieces])
+            number = firsts[part[met]] + solid[met]
+            found[:, met] = normals_at(self.table, (x[met], y[met], depth[met]), number)
+        return found
 
     def _all(self, canvas: "Canvas", rays: Sheet | Scatter) -> None:
         """Asks them about all parts, from the nearest on, so that hidden ones cost little."""

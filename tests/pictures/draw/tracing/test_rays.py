@@ -30,3 +30,16 @@ def test_what_is_nearer_hides_what_is_behind_it() -> None:
 
 def at(values: NDArray[Any], places: Grid, x: float, y: float) -> int:
     return int(values[np.abs(places.ys - y).argmin(), np.abs(places.xs - x).argmin()])
+
+
+def test_an_empty_scene_is_empty() -> None:
+    places, zero = grid(Frame(0, 0, 10, "wide"), 33), np.zeros(0, np.float32)
+    none = np.zeros(0, np.int16)
+    for parts in ((), (Part("p", ()),), (Part("p", (ball(vector(0, 200, 0), 1.0),)),)):
+        rays = Rays(parts, FRONT, places.pixel)
+        seen = rays.picture(places)
+        assert seen.part.shape == (22, 33)
+        assert (seen.part == -1).all()
+        assert np.isinf(seen.depth).all()
+        assert len(rays.probe(zero, zero, none, none)[0]) == 0
+        assert rays.normals(zero, zero, zero, none, none).shape == (3, 0)
