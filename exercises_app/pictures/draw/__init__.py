@@ -4,7 +4,7 @@
 """
 
 from ..scene import Scene
-from .drawing import RESOLUTION, TOLERANCE, Drawing, drawing
+from .drawing import STILL, Drawing, drawing
 from .loop import loop
 from .raster import png
 
@@ -12,7 +12,7 @@ __all__ = ["Drawing", "drawing", "loop", "png", "still"]
 
 
 def still(
-    scene: Scene, *, resolution: int = RESOLUTION, tolerance: float = TOLERANCE,
+    scene: Scene, *, resolution: int = STILL.resolution, tolerance: float = STILL.tolerance,
     title: str = "", desc: str = "",
 ) -> str:  # fmt: skip
     """One picture as SVG in the key colours, with its words for screen readers."""

@@ -5,19 +5,22 @@ first frame is seen. Nothing in between is drawn: a figure's outline changes its
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..scene import Scene
-from .drawing import drawing
-from .inking.page import head
+from .drawing import Fineness, inked
+from .inking.body import Body
+from .inking.text import head, scaled
+from .standing import same_mark, standing_marks, standing_parts
 
-RESOLUTION, TOLERANCE = 440, 0.6
+MOVING = Fineness(resolution=440, tolerance=0.6, step=2)
 _STOPS = "#still:target~.f{animation:none}@media(prefers-reduced-motion:reduce){.f{animation:none}}"
 
 
 def loop(
     scenes: Sequence[Scene], *, seconds: float = 2.4, back: bool = True,
-    holds: Sequence[float] = (), resolution: int = RESOLUTION, tolerance: float = TOLERANCE,
-    title: str = "", desc: str = "",
+    holds: Sequence[float] = (), resolution: int = MOVING.resolution,
+    tolerance: float = MOVING.tolerance, title: str = "", desc: str = "",
 ) -> str:  # fmt: skip
     """The scenes, which share one frame, one after the other; `back`: and the same way back.
 
@@ -26,16 +29,43 @@ def loop(
     """
     if len({scene.frame for scene in scenes}) != 1 or len(scenes) < 2:
         raise ValueError("a loop needs two scenes or more, all in the same frame")
-    drawings = [
-        drawing(scene, resolution=resolution, tolerance=tolerance, arrows=False) for scene in scenes
-    ]
-    inside = [each.svg.removeprefix(head(each.view.height, "", "")) for each in drawings]
-    frames = [text.removesuffix("</svg>") for text in inside]
+    fine = replace(MOVING, resolution=resolution, tolerance=tolerance)
+    behind, frames = _drawn(scenes, fine)
     order = [*range(len(frames)), *(range(len(frames) - 2, 0, -1) if back else ())]
     stays = [seconds / len(order) + (holds[frame] if holds else 0) for frame in order]
-    groups = "".join(f'<g class="f f{i}">{text}</g>' for i, text in enumerate(frames))
     style = f'<style>{_style(order, stays)}</style><g id="still"/>'
-    return f"{head(drawings[0].view.height, title, desc)}{style}{groups}</svg>"
+    height = round(1200 * scenes[0].frame.height / scenes[0].frame.width)
+    return f"{head(height, title, desc)}{style}{_together(behind, frames)}</svg>"
+
+
+def _drawn(scenes: Sequence[Scene], fine: Fineness) -> tuple[Body | None, list[Body]]:
+    """What stands still, if anything, and the frames without it."""
+    still = standing_parts(scenes)
+    if not still:
+        return None, [inked(scene, fine, list(scene.marks))[2] for scene in scenes]
+    marks = standing_marks(scenes)
+    parts = tuple(part for part in scenes[0].parts if part.name in still)
+    behind = inked(replace(scenes[0], parts=parts), fine, marks)[2]
+    frames = [
+        inked(
+            scene, fine, [m for m in scene.marks if not any(same_mark(m, s) for s in marks)], still
+        )
+        for scene in scenes
+    ]
+    return behind, [body for _, _, body in frames]
+
+
+def _together(behind: Body | None, frames: list[Body]) -> str:
+    """The frames' own shadows lie on the floor, below what stands on it."""
+    if behind is None:
+        return "".join(_frame(i, body.text()) for i, body in enumerate(frames))
+    shadows = (_frame(i, scaled(body.floor, body.step)) for i, body in enumerate(frames))
+    moving = (_frame(i, body.above_floor()) for i, body in enumerate(frames))
+    return f"{''.join(shadows)}{behind.text()}{''.join(moving)}"
+
+
+def _frame(number: int, text: str) -> str:
+    return f'<g class="f f{number}">{text}</g>' if text else ""
 
 
 def _style(order: list[int], stays: list[float]) -> str:

@@ -41,6 +41,12 @@ def _curve(here: Point, command: str, numbers: list[int]) -> Curve:
     return (here, *((here[0] + x, here[1] + y) for x, y in pairs))
 
 
+def difference(one: str, other: str) -> float:
+    """How far their pixels are apart in the mean, of 255."""
+    both = zip(pixels(one), pixels(other), strict=True)
+    return sum(abs(a - b) for a, b in both) / (4 * 300 * 300)
+
+
 def pixels(svg: str, width: int = 300) -> bytes:
     """Red, green, blue and cover of each pixel."""
     return Image.open(io.BytesIO(png(svg, width))).convert("RGBA").tobytes()

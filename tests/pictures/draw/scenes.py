@@ -6,7 +6,7 @@ import numpy as np
 
 from exercises_app.pictures.scene import Arrow, Camera, Mark, Part, Scene, frame_of
 from exercises_app.pictures.solids import Box, Capsule, Ellipsoid, Solid
-from exercises_app.pictures.turns import Vector, vector
+from exercises_app.pictures.turns import Vector, about_y, vector
 
 SMALL = 200  # pixels across: enough to see a line, quick to trace
 
@@ -40,8 +40,9 @@ def eye(x: float = 12.0) -> Mark:
     return Mark(points, "eye", normal=vector(1, 0, 0), lift=1.5)
 
 
-def table() -> Part:
-    top = Box(center=vector(14, 40, 0), half=vector(8, 1.5, 22), role="wood")
+def table(yaw: float = 0.0) -> Part:
+    turn, center = about_y(yaw), vector(14, 40, 0)
+    top = Box(center=turn @ center, half=vector(8, 1.5, 22), turn=turn, role="wood")
     return Part("table.top", (top,), thing=True)
 
 

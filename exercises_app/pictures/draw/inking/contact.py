@@ -1,5 +1,6 @@
 """The contact shadow: the floor below what is near it, so that figures do not float."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
@@ -10,7 +11,7 @@ from ..tracing import Grid
 from .arrays import Array
 from .planar import Smoothness
 from .regions import mask_path
-from .view import view_of
+from .view import View
 
 _COARSE = 4  # pixels of the picture in one of the shadow's
 _HIGH, _THICK, _STRIDE = 9.0, 1.5, 0.3  # cm, times the scene's grain
@@ -19,18 +20,19 @@ _FLATTEST = 0.02  # the camera sees the floor from above by at least this
 _STEPS = 40
 
 
-def contact_shadow(scene: Scene, grid: Grid) -> str:
-    """Path text; empty when nothing is near the floor, or it is seen edge-on."""
+def contact_shadow(scene: Scene, parts: Iterable[Part], view: View) -> str:
+    """Path text of the shadow of these parts; empty when nothing of them is near the floor, or it
+    is seen edge-on."""
     away = scene.camera.axes()[:, 2]
     if scene.floor is None or away[1] > -_FLATTEST:
         return ""
-    coarse = _coarser(grid)
-    view = view_of(scene, coarse)
+    coarse = _coarser(view.grid)
+    view = replace(view, grid=coarse)
     x, y = np.meshgrid(coarse.xs, coarse.ys)
     start = view.world(x.ravel(), y.ravel(), np.zeros(x.size))
     floor = start + ((scene.floor - start[:, 1]) / away[1])[:, None] * away
     dark = np.zeros(len(floor), bool)
-    for part in scene.parts:
+    for part in parts:
         if part.shadow:
             _darken(dark, part, floor, scene.grain)
     return mask_path(dark.reshape(x.shape), view, Smoothness(2.0, 0.5))

@@ -34,8 +34,8 @@ def _slope(depth: Array, part: Array, axis: int, pixel: float) -> Array:
     return np.asarray(total / np.maximum(count, 1) / np.float32(pixel))
 
 
-def shade(scene: Scene, traced: Traced, pixel: float) -> Array:
-    """The pixels that lie in shade."""
+def shade(scene: Scene, traced: Traced, drawn: Array, pixel: float) -> Array:
+    """The drawn pixels that lie in shade."""
     light, mask = lit(traced, pixel), np.zeros(traced.part.shape, bool)
     radius = max(2, int(traced.part.shape[1] * 0.011))
     for number, window in _windows(traced.part, len(scene.parts)).items():
@@ -54,7 +54,7 @@ def shade(scene: Scene, traced: Traced, pixel: float) -> Array:
                 blurred(weight, radius * wide), 1e-3
             )
         mask[window] |= own & (calm < part.shade)
-    return rounded(mask, int(traced.part.shape[1] * 0.010))
+    return rounded(mask & drawn, int(traced.part.shape[1] * 0.010))
 
 
 def _is_broad(part: Part) -> bool:

@@ -27,7 +27,9 @@ class Line(IntEnum):
 
 @dataclass(frozen=True, eq=False)
 class Map:
-    """A traced picture and what each pixel shows: its surface's number and its colour's label."""
+    """A traced picture and what each pixel shows: its surface's number and its colour's label.
+    What only hides others, and is not drawn itself, has label 0 and is no part of `drawn`;
+    `parts_drawn` says of each part whether it is."""
 
     scene: Scene
     grid: Grid
@@ -35,6 +37,8 @@ class Map:
     traced: Traced
     surface: Array
     label: Array
+    drawn: Array
+    parts_drawn: list[bool]
 
 
 # Depth must jump by so many times the slope beside it, inside a part and between two; exact
@@ -74,7 +78,7 @@ class _Cracks:
         unlike = np.abs(depth[low] - depth[high]) > rules.jump.min()
         for values in (part, picture.surface, picture.label):
             unlike |= values[low] != values[high]
-        unlike &= (part[low] >= 0) | (part[high] >= 0)
+        unlike &= picture.drawn[low] | picture.drawn[high]
         self.row, self.column = np.nonzero(unlike)
         width = part.shape[1]
         step = 1 if axis else width

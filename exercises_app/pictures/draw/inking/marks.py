@@ -1,10 +1,11 @@
 """Flat marks on surfaces: faces, nails, creases, writing. Hidden where something lies before."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
-from ...scene import Mark, Scene
+from ...scene import Mark
 from ..tracing import Traced
 from .arrays import Array
 from .fitting import fitted
@@ -26,12 +27,12 @@ class Drawn:
     path: str
 
 
-def drawn_marks(scene: Scene, traced: Traced, view: View) -> list[Drawn]:
+def drawn_marks(marks: Iterable[Mark], traced: Traced, view: View) -> list[Drawn]:
     lines: list[Array] = []
     rings: list[bool] = []
     tolerances: list[float] = []
     seen: list[tuple[Mark, Array, int]] = []
-    for mark in scene.marks:
+    for mark in marks:
         pixels, depth = view.pixels(mark.points)
         pieces = _in_sight(mark, pixels, depth, traced, view)
         if pieces is None:

@@ -16,8 +16,9 @@ _TAPERED = {Line.BORDER: 4.6, Line.OCCLUSION: 6.4}  # their widths where they ru
 _THIN, _REACH, _SHORTEST = 0.12, 56.0, 4.8  # of the width; units; units
 
 
-def strokes(arcs: list[Arc], outlines: list[Outline]) -> tuple[dict[Line, str], str]:
-    """Path text by kind, thinnest first; and the filled path of lines with free ends.
+def strokes(arcs: list[Arc], outlines: list[Outline], step: int) -> tuple[dict[Line, str], str]:
+    """Path text by kind, thinnest first; and the filled path of lines with free ends. `step`: the
+    units of the viewBox between drawing places.
 
     Lines run along the outlines of the regions as their fills do, which packs best.
     """
@@ -29,7 +30,7 @@ def strokes(arcs: list[Arc], outlines: list[Outline]) -> tuple[dict[Line, str], 
             if not stretch.kind or not stretch.rows:
                 continue
             loose = arc.loose[0] and number == 0, arc.loose[1] and number == last
-            both = _tapered(stretch, loose) if any(loose) else None
+            both = _tapered(stretch, loose, step) if any(loose) else None
             if both is None:
                 rows = stretch.rows if forwards else backwards(stretch.rows)
                 pens[Line(stretch.kind)].on(rows)
@@ -49,11 +50,13 @@ def _in_order(arcs: list[Arc], outlines: list[Outline]) -> Outline:
     return list(found.values())
 
 
-def _tapered(stretch: Stretch, loose: tuple[bool, bool]) -> list[Array] | None:
+def _tapered(stretch: Stretch, loose: tuple[bool, bool], step: int) -> list[Array] | None:
     """The two sides of a line that thins out at its free ends, as points in units."""
-    width = _TAPERED.get(Line(stretch.kind))
-    if width is None:
+    if stretch.kind not in _TAPERED:
         return None
+    width, shortest, reach = (
+        value / step for value in (_TAPERED[Line(stretch.kind)], _SHORTEST, _REACH)
+    )
     share = np.linspace(0, 1, 9)[:, None, None]
     a, b, c, d = (stretch.curves[:, i] for i in range(4))
     rest = 1 - share
@@ -61,9 +64,9 @@ def _tapered(stretch: Stretch, loose: tuple[bool, bool]) -> list[Array] | None:
     line = np.concatenate([points[:1, 0], points[1:].swapaxes(0, 1).reshape(-1, 2)])
     along = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(line, axis=0).T))])
     length = float(along[-1])
-    if length < _SHORTEST:
+    if length < shortest:
         return None
-    reach = min(_REACH, length * (0.5 if all(loose) else 0.55))
+    reach = min(reach, length * (0.5 if all(loose) else 0.55))
     full = np.ones(len(line))
     if loose[0]:
         full = np.minimum(full, np.sqrt(np.clip(along / reach, 0, 1)))

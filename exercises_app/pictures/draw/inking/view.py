@@ -1,6 +1,6 @@
 """Where the world lies in the picture: pixels of the map, and units of the SVG."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -15,16 +15,22 @@ LIGHT = unit(vector(-0.45, 0.8, -0.55))  # towards it, in the camera's axes: lef
 
 @dataclass(frozen=True, eq=False)
 class View:
-    """`axes` are the camera's right, up and away; the grid lies in the frame."""
+    """`axes` are the camera's right, up and away. The grid may reach beyond the frame. What is
+    drawn lies on every `step`th place of the viewBox, and its units are so large."""
 
     axes: Turn
     grid: Grid
     frame: Frame
+    step: int = 1
 
     @property
     def height(self) -> int:
         """Of the viewBox: 1200 or 800."""
         return round(WIDTH * self.frame.height / self.frame.width)
+
+    def exact(self) -> "View":
+        """On every place of the viewBox."""
+        return replace(self, step=1)
 
     def pixels(self, points: Points) -> tuple[Array, Array]:
         """(n, 2) places in the map, whose first pixel spans 0 to 1, and their depths."""
@@ -33,13 +39,13 @@ class View:
         return places, seen[:, 2]
 
     def units(self, pixels: Array) -> Array:
-        """Places in the viewBox, not yet rounded, of places (…, 2) in the map."""
-        frame, side = self.frame, WIDTH / self.frame.width
+        """Places (…, 2) in the map as drawing places, not yet rounded."""
+        frame, side = self.frame, WIDTH / self.step / self.frame.width
         start = self._corner() - [frame.x - frame.width / 2, frame.y + frame.height / 2]
         return np.asarray(pixels * (self.grid.pixel * side) + start * [side, -side])
 
     def places(self, units: Array) -> Array:
-        """The places in the map of places (…, 2) in the viewBox."""
+        """Drawing places (…, 2) as places in the map."""
         zero, one = self.units(np.zeros(2)), self.units(np.ones(2))
         return np.asarray((units - zero) / (one - zero))
 
@@ -53,5 +59,5 @@ class View:
         return np.array([float(self.grid.xs[0]) - half, float(self.grid.ys[0]) + half])
 
 
-def view_of(scene: Scene, grid: Grid) -> View:
-    return View(scene.camera.axes(), grid, scene.frame)
+def view_of(scene: Scene, grid: Grid, step: int = 1) -> View:
+    return View(scene.camera.axes(), grid, scene.frame, step)
