@@ -13,7 +13,7 @@ from .places import Entry, Stage
 MARGIN = 0.07
 GRAINS = {"whole": 1.0, "head": 0.5, "hands": 0.1}
 # cm on each side of a child's head that a picture of its head shows
-_ROUND_A_HEAD = 15.5
+_ROUND_A_HEAD = 18.5
 _LIMBS = {
     "arm": ("upper_arm", "forearm", "arm", "sleeve", "hand"),
     "hand": ("hand",),
