@@ -23,7 +23,7 @@ def basket(radius: float = 17, height: float = 18, color: str = "wood") -> Prop:
     )  # fmt: skip
     dark = disc("wood2", (0, mouth - 0.5, 0), radius - 1.5, 1.4)
     rings = [hoop("wood2", (0, height * y, 0), radius * r, 0.7) for y, r in BANDS]
-    rim = hoop(color, (0, mouth, 0), radius - 0.4, 1.3)
+    rim = hoop(color, (0, mouth, 0), radius - 0.1, 1.6)
     ears = paired([hoop(color, (0, mouth + 1.5, radius), 3.6, 0.9, along_y(RIGHT, FORWARD))])
     parts = (
         thing("body", [body, *rings]), thing("dark", [dark], shadow=False),
@@ -31,7 +31,7 @@ def basket(radius: float = 17, height: float = 18, color: str = "wood") -> Prop:
     )  # fmt: skip
     anchors = {
         "inside": at((0, mouth - 5, 0)),
-        "rim": at((-radius + 0.4, mouth + 1.3, 0), along=RIGHT),
+        "rim": at((-radius + 0.1, mouth + 1.6, 0), along=RIGHT),
         **both("", (0, mouth + 5.1, radius), along=FORWARD, radius=0.9),
     }
     return Prop(parts, anchors)
