@@ -63,14 +63,15 @@ class Family:
             if person and (model := person.get("like")):
                 person = {key: value for key, value in person.items() if key != "like"}
                 other = self._parent(f"people.{name}.like", model, above)
-                person = merged(_model(other, person.get("build", "child")), person)
+                person = merged(_model(other, name, person.get("build", "child")), person)
             found[name] = person
         return {**own, "people": found} if people else own
 
 
-def _model(entry: dict[str, Any], build: str) -> dict[str, Any]:
+def _model(entry: dict[str, Any], name: str, build: str) -> dict[str, Any]:
     child = entry.get("people", {}).get("child", {})
-    return {**resized(child, size_of(build) / size_of(child.get("build", "child"))), "build": build}
+    ratio = size_of(build) / size_of(child.get("build", "child"))
+    return {**resized(child, ratio, name), "build": build}
 
 
 def merged(first: dict[str, Any], then: dict[str, Any]) -> dict[str, Any]:
