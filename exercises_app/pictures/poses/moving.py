@@ -10,8 +10,10 @@ from ..body.support import settled
 from ..hand.anatomy import blended
 from ..hand.hand import Hand
 from ..looks import Look
+from ..props.prop import options
 from ..scene import Camera, Frame, Scene
 from ..turns import between
+from .hands import free_hand
 from .holding import carrier
 from .places import Entry
 from .placing import Placement, built
@@ -19,6 +21,7 @@ from .scenery import scenery
 from .solving import SIDES, Solving, hand_of
 
 FRAMES = 7  # unique ones of a loop
+_ASTRAY = 2.5  # cm: a hand solved anew that far off is not on the way
 _LETS_GO = 0.6  # share of a throw during which the hand still has the ball
 
 
@@ -37,9 +40,8 @@ def between_stages(first: Solving, last: Solving, share: float) -> Solving:
         stage.built[name] = built(stage, name, data)
         stage.put(name, _placement(stage, first, last, name, share))
     for name in first.entry.get("hands", {}):
-        if name in last.hands:
-            stage.hands[name] = _hand(first.hands[name], last.hands[name], share)
-            stage.arms[name] = _mix(first.arms.get(name), last.arms.get(name), share)
+        if name in last.entry.get("hands", {}):
+            _free_hand(stage, first, last, name, share)
     return stage
 
 
@@ -85,7 +87,21 @@ def _on_the_way(a: Placement, b: Placement, share: float) -> Placement:
     )
 
 
-def _hand(a: Hand, b: Hand, share: float) -> Hand:
+def _free_hand(stage: Solving, first: Solving, last: Solving, name: str, share: float) -> None:
+    """Solved anew where both hold in the same way; else, or where that leads astray, turned from
+    one to the other."""
+    a, b = first.hands[name], last.hands[name]
+    hand, arm = _turned(a, b, share), _mix(first.arms.get(name), last.arms.get(name), share)
+    data, other = first.entry["hands"][name], last.entry["hands"][name]
+    if all(data.get(key) == other.get(key) for key in ("grasp", "on")) and "grasp" in data:
+        mixed = _mix(data, other, share)
+        held = free_hand(stage, name, mixed, stage.entry.get("people", {}))
+        if float(np.linalg.norm(held.hand.wrist - hand.wrist)) < _ASTRAY:
+            hand, arm = held.hand, held.arm
+    stage.hands[name], stage.arms[name] = hand, arm
+
+
+def _turned(a: Hand, b: Hand, share: float) -> Hand:
     return Hand(
         a.wrist + (b.wrist - a.wrist) * share, between(a.turn, b.turn, share),
         blended(a.angles, b.angles, share), a.side, a.scale,
@@ -93,23 +109,34 @@ def _hand(a: Hand, b: Hand, share: float) -> Hand:
 
 
 def _mixed(first: Entry, last: Entry, share: float) -> Entry:
-    """The first entry with the numbers of its props' options on the way to the last one's."""
+    """The first entry with its props' options on the way to the last one's."""
     props = {}
     for name, data in first.get("props", {}).items():
-        other = last.get("props", {}).get(name, {})
-        props[name] = {
-            key: _mix(value, other.get(key, value), share) for key, value in data.items()
-        }
+        other = last.get("props", {}).get(name, data)
+        same = data["kind"] == other["kind"]
+        props[name] = (
+            _mix(_with_usual(data, other), _with_usual(other, data), share) if same else data
+        )
     return {**first, "props": props}
 
 
+def _with_usual(data: Entry, other: Entry) -> Entry:
+    """With the usual value of each option that only the other one tells."""
+    usual = options(data["kind"])
+    return {**{key: usual[key] for key in other if key in usual}, **data}
+
+
 def _mix(a: Any, b: Any, share: float) -> Any:
-    if a is None or b is None:
-        return a
-    if isinstance(a, np.ndarray):
+    """Numbers, vectors and what is made of them on the way; everything else as in the first."""
+    if isinstance(a, dict) and isinstance(b, dict):
+        return {key: _mix(value, b.get(key, value), share) for key, value in a.items()}
+    if isinstance(a, list | tuple) and isinstance(b, list | tuple) and len(a) == len(b):
+        return [_mix(x, y, share) for x, y in zip(a, b, strict=True)]
+    if isinstance(a, np.ndarray) and isinstance(b, np.ndarray):
         return a + (b - a) * share
-    numbers = all(isinstance(x, int | float) and not isinstance(x, bool) for x in (a, b))
-    return a + (b - a) * share if numbers else a
+    if any(isinstance(x, bool) or not isinstance(x, int | float) for x in (a, b)):
+        return a
+    return a + (b - a) * share
 
 
 def shares(keys: int, back: bool) -> list[float]:

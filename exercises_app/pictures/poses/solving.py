@@ -82,7 +82,8 @@ class Solving(Stage):
         scaled = built.moved(scale=self.entry["props"][held["prop"]].get("scale", 1.0))
         toward = None
         if standing is not None:
-            toward = self.people[who].joints[f"{side}.elbow"] - grip_of(standing, held, side).point
+            reached = pose_body(person.build, _with_arm(self.people[who].pose, side, arm))
+            toward = reached.joints[f"{side}.elbow"] - grip_of(standing, held, side).point
         found = grasped(standing or scaled, held, kind, hand.side, hand.scale, toward)
         self.held[name] = found
         if standing is not None and "hand_at" not in person.data.get(side, {}):
