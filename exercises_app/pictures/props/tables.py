@@ -1,7 +1,7 @@
 """What is stood or sat before: the child is at -x and looks to +x at it."""
 
 from ..scene import Mark
-from ..solids import Cut, Ellipsoid
+from ..solids import Cut, Ellipsoid, Solid
 from ..turns import UP, along_y, vector
 from .glass import shine
 from .joinery import BACK, RIGHT, at, both, disc, hoop, paired, rod, slab, thing, tube
@@ -9,15 +9,14 @@ from .prop import Prop, prop
 
 
 @prop
-def table(height: float = 40, width: float = 60, depth: float = 38) -> Prop:
+def table(height: float = 40, width: float = 60, depth: float = 38, column: bool = False) -> Prop:
     """A wooden table for a child that sits on a chair of 24; an adult's: 74, 110, 70.
 
-    Anchors: top (its middle), edge (middle of the edge at the child, -x), left and
-    right (on the top near that edge), far (on the top near the other edge).
+    column: on one leg in its middle, so that the legs of who sits there are in sight. Anchors: top
+    (its middle), edge (middle of the edge at the child, -x), left and right (on the top near that
+    edge), far (on the top near the other edge).
     """
-    x, z = depth / 2 - 3.4, width / 2 - 3.6
-    legs = paired(rod("wood2", (s * x, height - 3, z), (s * x, 1.1, z), 1.9, 1.2) for s in (-1, 1))
-    apron = slab("wood2", (0, height - 3.6, 0), (depth - 6, 3, width - 6))
+    below = _column(height, min(depth, width)) if column else _four_legs(height, width, depth)
     top = slab("wood", (0, height - 1.1, 0), (depth, 2.2, width), rounding=0.5)
     anchors = {
         "top": at((0, height, 0)),
@@ -25,7 +24,18 @@ def table(height: float = 40, width: float = 60, depth: float = 38) -> Prop:
         "edge": at((-depth / 2, height - 1.1, 0), out=BACK, along=RIGHT),
         **both("", (-depth / 2 + 9, height, 10)),
     }
-    return Prop((thing("legs", [*legs, apron]), thing("top", [top])), anchors)
+    return Prop((thing("legs", below), thing("top", [top])), anchors)
+
+
+def _four_legs(height: float, width: float, depth: float) -> list[Solid]:
+    x, z = depth / 2 - 3.4, width / 2 - 3.6
+    legs = paired(rod("wood2", (s * x, height - 3, z), (s * x, 1.1, z), 1.9, 1.2) for s in (-1, 1))
+    return [*legs, slab("wood2", (0, height - 3.6, 0), (depth - 6, 3, width - 6))]
+
+
+def _column(height: float, across: float) -> list[Solid]:
+    foot = disc("wood2", (0, 1.1, 0), across * 0.22, 2.2, rounding=0.8)
+    return [foot, rod("wood2", (0, 2, 0), (0, height - 3, 0), 2.4, 2.0)]
 
 
 @prop

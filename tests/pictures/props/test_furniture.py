@@ -14,6 +14,7 @@ VARIANTS: list[tuple[str, dict[str, Any]]] = [
     ("chair", {"height": 44, "width": 42, "depth": 42, "back": 44}),
     ("stool", {"height": 44, "radius": 17}),
     ("table", {"height": 74, "width": 110, "depth": 70}),
+    ("table", {"column": True}),
     ("counter", {"height": 52, "width": 80, "depth": 36}),
     ("sink", {"height": 82, "glass": False}),
     ("bed", {"height": 48, "length": 205, "width": 95, "blanket": True}),
