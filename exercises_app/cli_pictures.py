@@ -89,6 +89,36 @@ def wear(hashes: tuple[str, ...], code: str, seconds: int) -> None:
             sys.exit(75)
 
 
+@pictures.command("check")
+@click.argument("names", nargs=-1)
+@click.option("--exercise", "slugs", multiple=True, help="All of an exercise, and its loop.")
+@click.option("--quick", is_flag=True, help="Weighs no drawings: four times as fast.")
+@click.option("--workers", default=os.cpu_count() or 1, help="How many are checked at a time.")
+def check(names: tuple[str, ...], slugs: tuple[str, ...], quick: bool, workers: int) -> None:
+    """Say what is wrong in NAMES (as for `sheet`), or in everything: bodies, contacts, balance,
+    what is hidden, and sizes. Exit 1 when something is."""
+    from .pictures.poses import BadPicture, load
+    from .pictures.studio import checking
+    from .pictures.studio.exercises import named_by
+
+    words = [*names, *(f"exercise:{slug}" for slug in slugs)] or ["all"]
+    loaded = load(POSES)
+    for fault in loaded.faults:
+        click.echo(str(fault))
+    try:
+        asked = checking.asked(loaded, named_by(EXERCISES), words)
+    except BadPicture as why:
+        sys.exit(str(why))
+    bad = 0
+    for label, found in checking.run(POSES, asked, workers, not quick):
+        bad += bool(found)
+        click.echo(f"{label}: ok" if not found else f"{label}:")
+        for finding in found:
+            click.echo(f"  {finding}")
+    click.echo(f"{len(asked)} checked, {bad} with findings.")
+    sys.exit(1 if bad or loaded.faults else 0)
+
+
 @pictures.command("make")
 @click.option("--workers", default=os.cpu_count() or 1, help="How many are drawn at a time.")
 def make(workers: int) -> None:

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from .kinds import Leaf, Many, Map, Named, OneOf, swapped
-from .vocabulary import builds, kinds_of_props, looks, moods, shapes
+from .kinds import Leaf, Many, Map, Named, OneOf, nearest, swapped
+from .vocabulary import builds, kinds_of_props, looks, moods, rules, shapes
 
 
 def is_number(value: Any) -> bool:
@@ -188,6 +188,20 @@ class _Expected:
         }
 
 
+class _Allowed:
+    """Findings of checks/ that are right here, each with its reason: `balance`, or of one place
+    `through.child.right.hand`."""
+
+    def wrong(self, value: Any, at: str) -> Any:
+        yield from Named(WORD).wrong(value, at)
+        for name in value if isinstance(value, dict) else ():
+            if isinstance(name, str) and (rule := name.split(".")[0]) not in rules():
+                yield f"{at}.{name}", f"{rule} is no rule. {nearest(rule, rules())}"
+
+    def mirrored(self, value: Any) -> Any:
+        return Named(WORD).mirrored(value)
+
+
 ENTRY = Map(
     {
         "base": WORD,
@@ -218,6 +232,7 @@ ENTRY = Map(
         "moving": FLAG,
         "airborne": FLAG,
         "expect": _Expected(),
+        "allow": _Allowed(),
         "side": SIDE,
     }
 )

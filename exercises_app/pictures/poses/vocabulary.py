@@ -8,6 +8,10 @@ from ..hand.shape import SHAPES
 from ..looks import PEOPLE
 from ..props import PROPS
 
+# what checks/ may find, for `allow`
+RULES = ("limits", "reach", "contact", "floor", "balance", "through", "hands", "frame", "face",
+         "sight", "arrows", "expect", "size")  # fmt: skip
+
 
 def builds() -> Collection[str]:
     return BUILDS
@@ -27,3 +31,7 @@ def shapes() -> Collection[str]:
 
 def kinds_of_props() -> Collection[str]:
     return PROPS
+
+
+def rules() -> Collection[str]:
+    return RULES

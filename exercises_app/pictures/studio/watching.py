@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from .. import draw
+from ..checks import check
 from ..poses import BadPicture, Pictures, load
 from . import sheet
 
@@ -41,6 +42,7 @@ def drawn(
         started = time.perf_counter()
         try:
             made = sheet.cell(pictures, name, resolution=_RESOLUTION)
+            found = check(pictures, name, sized=False)
         except BadPicture as why:
             told(str(why))
             continue
@@ -49,3 +51,5 @@ def drawn(
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(draw.png(made.svg, 480))
         told(f"{target}  ({time.perf_counter() - started:.1f} s)")
+        for finding in found:
+            told(f"  {finding}")

@@ -1,0 +1,30 @@
+"""No joint goes further than a picture may show (body/limits.py, hand/anatomy.py)."""
+
+from collections.abc import Iterator
+
+from ..body.limits import LIMITS, beyond
+from ..hand.anatomy import HIGHEST, JOINTS, LOWEST, as_row
+from .finding import Finding, plain
+from .subject import Subject
+
+_SLACK = 2.0  # degrees that nobody sees
+
+
+def joints(subject: Subject) -> Iterator[Finding]:
+    for who, body in subject.solved.people.items():
+        for name in beyond(body.angles, _SLACK):
+            shown = LIMITS[name.rsplit(".", 1)[-1]].shown
+            yield _over(f"{who}.{name}", body.angles[name], shown.low, shown.high)
+    for name in subject.entry.get("hands", {}):
+        angles = as_row(subject.solved.hands[name].angles)
+        for (digit, joint), angle, low, high in zip(JOINTS, angles, LOWEST, HIGHEST, strict=True):
+            if not low - _SLACK <= angle <= high + _SLACK:
+                yield _over(f"hands.{name}.{digit}.{joint}", float(angle), low, high)
+
+
+def _over(where: str, angle: float, low: float, high: float) -> Finding:
+    return Finding(
+        "limits", where,
+        f"{plain(where)} is {angle:.0f} degrees; people have {low:.0f} to {high:.0f}. "
+        "Bend it less, or move what the limb reaches for, its hint, or the trunk.",
+    )  # fmt: skip

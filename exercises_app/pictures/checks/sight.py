@@ -1,0 +1,129 @@
+"""What a parent must see is seen: the whole figure, the face, the exercised limbs."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from ..body.skeleton import Skeleton
+from ..poses.framing import limb_parts
+from ..scene import Part
+from ..turns import Points
+from .finding import Finding, plain
+from .subject import Subject
+
+_LEAST = 0.5  # of an exercised limb
+_OVER = 0.012  # of the frame's width: outlines and folds that reach further than is seen
+_ASIDE = (
+    0.5  # how much a head looks at the viewer from which both eyes should be seen (1: straight)
+)
+_OWN_HEAD = ("head", "ears", "hair", "glasses", "helmet")
+_EYE = (8.8, -0.7, 4.05)  # in the head's own frame and size
+_LIFT = 2.5  # cm by which an eye may lie behind what is seen there
+
+
+def framed(subject: Subject) -> Iterator[Finding]:
+    """Everybody is in the picture, unless the frame was cut on purpose."""
+    entry = subject.entry
+    if "around" in entry.get("frame", {}) or entry.get("view") == "head":
+        return
+    for who in subject.solved.people:
+        yield from _cut(subject, who, subject.parts_of(who))
+    for name in entry.get("hands", {}):
+        parts = [part for part in subject.parts_of(f"hands.{name}") if part.framed]
+        yield from _cut(subject, f"hands.{name}", parts)
+        if _by_the_top(subject, name):
+            says = f"the forearm of {plain(f'hands.{name}')} leaves by the top. Turn `approach` or the camera."  # noqa: E501
+            yield Finding("frame", f"hands.{name}", says)
+
+
+def _cut(subject: Subject, where: str, parts: list[Part]) -> Iterator[Finding]:
+    scene = subject.solved.scene
+    axes, frame = scene.camera.axes(), scene.frame
+    over = 0.0
+    for i, middle, half in ((0, frame.x, frame.width / 2), (1, frame.y, frame.height / 2)):
+        spans = [solid.extent(axes[:, i]) for part in parts for solid in part.solids]
+        low = min((span[0] for span in spans), default=middle)
+        high = max((span[1] for span in spans), default=middle)
+        over = max(over, middle - half - low, high - middle - half)
+    if over > _OVER * frame.width:
+        says = (
+            f"{plain(where)} leaves the frame by {over:.1f} cm. "
+            "Take `width` or `shift` away from `frame`, or make them larger."
+        )
+        yield Finding("frame", where, says)
+
+
+def _by_the_top(subject: Subject, name: str) -> bool:
+    numbers = [
+        i
+        for i, part in enumerate(subject.solved.scene.parts)
+        if part.name.startswith(f"hands.{name}.")
+    ]
+    return bool(np.isin(subject.traced.part[0], numbers).any())
+
+
+def face(subject: Subject) -> Iterator[Finding]:
+    """Both eyes, or a clear profile."""
+    body = subject.solved.people.get("child")
+    if body is None or subject.entry.get("view") == "hands":
+        return
+    points = _eyes(body)
+    _, _, inside = subject.cells(points)
+    if "around" in subject.entry.get("frame", {}) and not inside.all():
+        return
+    towards = -float(body.frames["head"][:, 0] @ subject.solved.scene.camera.axes()[:, 2])
+    hidden = _hiding(subject, points)
+    strange = [name for name in hidden if name and name.rpartition(".")[2] not in _OWN_HEAD]
+    where = "child.head"
+    if strange:
+        says = f"{plain(strange[0])} hides an eye of the child. Move it, or turn the camera."
+        yield Finding("face", where, says)
+    elif all(hidden):
+        says = "no eye of the child is seen. Turn the head (neck_rotation) or the camera."
+        yield Finding("face", where, says)
+    elif any(hidden) and towards > _ASIDE:
+        says = "one eye of the child is hidden. Turn the camera to see both, or to a clear profile."
+        yield Finding("face", where, says)
+
+
+def _eyes(body: Skeleton) -> Points:
+    k, (x, y, z) = body.build.head, _EYE
+    return np.array([body.at("head", x * k, y * k * body.build.face, s * z * k) for s in (-1, 1)])
+
+
+def _hiding(subject: Subject, points: Points) -> list[str]:
+    """For each point the part that lies before it, or nothing."""
+    rows, columns, _ = subject.cells(points)
+    _, depth = subject.view.pixels(points)
+    names = subject.names_at(points)
+    seen = subject.traced.depth[rows, columns] > depth - _LIFT
+    return ["" if ok else name for ok, name in zip(seen.tolist(), names, strict=True)]
+
+
+def exercised(subject: Subject) -> Iterator[Finding]:
+    parts = list(subject.solved.scene.parts)
+    for limb in subject.entry.get("exercised", ()):
+        mine = _limb(subject, limb)
+        if not mine:
+            says = "nothing is called so. Write child.right.arm, .leg, .hand or .foot, child.trunk."
+            yield Finding("sight", limb, says)
+            continue
+        numbers = [i for i, part in enumerate(parts) if part in mine]
+        alone = int((subject.alone(mine).part >= 0).sum())
+        seen = int(np.isin(subject.traced.part, numbers).sum())
+        if seen < _LEAST * alone:
+            says = (
+                f"only {100 * seen // max(1, alone)} % of {plain(limb)} is seen, which is "
+                "exercised. Turn the camera to its side, or move what hides it."
+            )
+            yield Finding("sight", limb, says)
+
+
+def _limb(subject: Subject, limb: str) -> list[Part]:
+    """The parts of a limb; of a free hand by its own name, or as `child.right.hand` close up."""
+    parts = list(subject.solved.scene.parts)
+    found = limb_parts(parts, limb)
+    if not found and subject.close_up:
+        names = [word for word in limb.split(".") if word in subject.entry.get("hands", {})]
+        found = [part for name in names for part in subject.parts_of(f"hands.{name}")]
+    return found
