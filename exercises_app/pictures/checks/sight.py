@@ -67,13 +67,13 @@ def face(subject: Subject) -> Iterator[Finding]:
     body = subject.solved.people.get("child")
     if body is None or subject.entry.get("view") == "hands":
         return
-    points = _eyes(body)
-    _, _, inside = subject.cells(points)
-    if "around" in subject.entry.get("frame", {}) and not inside.all():
+    eyes = _eyes(body)
+    inside = all(subject.cells(points)[2].all() for points in eyes)
+    if "around" in subject.entry.get("frame", {}) and not inside:
         return
     towards = -float(body.frames["head"][:, 0] @ subject.solved.scene.camera.axes()[:, 2])
-    hidden = _hiding(subject, points)
-    strange = [name for name in hidden if name and name.rpartition(".")[2] not in _OWN_HEAD]
+    hidden = [_hiding(subject, points) for points in eyes]
+    strange = [name for name in hidden if name and not _of_head(name)]
     where = "child.head"
     if strange:
         says = f"{plain(strange[0])} hides an eye of the child. Move it, or turn the camera."
@@ -86,18 +86,35 @@ def face(subject: Subject) -> Iterator[Finding]:
         yield Finding("face", where, says)
 
 
-def _eyes(body: Skeleton) -> Points:
+def _eyes(body: Skeleton) -> list[Points]:
+    """Of each eye its middle and four places round it."""
     k, (x, y, z) = body.build.head, _EYE
-    return np.array([body.at("head", x * k, y * k * body.build.face, s * z * k) for s in (-1, 1)])
+    long = y * body.build.face
+    round_it = ((0.0, 0.0), (0.8, 0.0), (-0.8, 0.0), (0.0, 0.8), (0.0, -0.8))
+    return [
+        np.array(
+            [body.at("head", x * k, (long + up) * k, (s * z + out) * k) for up, out in round_it]
+        )
+        for s in (-1, 1)
+    ]
 
 
-def _hiding(subject: Subject, points: Points) -> list[str]:
-    """For each point the part that lies before it, or nothing."""
+def _hiding(subject: Subject, points: Points) -> str:
+    """The part that lies before most of these points, or nothing."""
     rows, columns, _ = subject.cells(points)
     _, depth = subject.view.pixels(points)
     names = subject.names_at(points)
-    seen = subject.traced.depth[rows, columns] > depth - _LIFT
-    return ["" if ok else name for ok, name in zip(seen.tolist(), names, strict=True)]
+    before = subject.traced.depth[rows, columns] < depth - _LIFT
+    hiding = [
+        name
+        for name, far in zip(names, before.tolist(), strict=True)
+        if name and (far or not _of_head(name))
+    ]
+    return max(set(hiding), key=hiding.count) if len(hiding) > len(points) // 2 else ""
+
+
+def _of_head(name: str) -> bool:
+    return name.startswith("child.") and name.rpartition(".")[2] in _OWN_HEAD
 
 
 def exercised(subject: Subject) -> Iterator[Finding]:
