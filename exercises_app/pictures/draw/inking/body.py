@@ -54,7 +54,7 @@ def body_of(
         if (path := outline_path(outlines))
     )
     dark = shade(scene, picture.traced, picture.drawn, pixel)
-    if path := mask_path(dark, view, Smoothness(3.0, 0.7), int(len(view.grid.xs) * 0.06)):
+    if path := mask_path(dark, view, Smoothness(3.0, 0.7), int(len(view.grid.xs) * 0.13)):
         fills += f'<path fill="{colours.SHADE}" fill-opacity="{_SHADE_OPACITY}" d="{path}"/>'
     seen = drawn_marks(marks, picture.traced, view.exact())
     return Body(

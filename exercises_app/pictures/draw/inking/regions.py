@@ -26,8 +26,9 @@ def outlines_of(arcs: list[Arc], labels: set[int]) -> list[Outline]:
 def _closed(sides: Outline) -> list[Outline]:
     begins: dict[tuple[int, int], int] = {}
     for number, (arc, forwards) in enumerate(sides):
-        if not arc.ring:
-            place = (arc.start, arc.leaves) if forwards else (arc.end, arc.arrives ^ 2)
+        strand = arc.strand
+        if not strand.ring:
+            place = (strand.start, strand.leaves) if forwards else (strand.end, strand.arrives ^ 2)
             begins.setdefault(place, number)
     done: set[int] = set()
     found = []
@@ -38,7 +39,7 @@ def _closed(sides: Outline) -> list[Outline]:
         while here not in done:
             done.add(here)
             outline.append(sides[here])
-            if arc.ring:
+            if arc.strand.ring:
                 break
             here = _next(sides[here], begins, here)
         found.append(outline)
@@ -47,8 +48,8 @@ def _closed(sides: Outline) -> list[Outline]:
 
 def _next(side: tuple[Arc, bool], begins: dict[tuple[int, int], int], here: int) -> int:
     """The side that goes on where this one ends."""
-    arc, forwards = side
-    corner, way = (arc.end, arc.arrives) if forwards else (arc.start, arc.leaves ^ 2)
+    strand, forwards = side[0].strand, side[1]
+    corner, way = (strand.end, strand.arrives) if forwards else (strand.start, strand.leaves ^ 2)
     ways = ((way + turn) & 3 for turn in _TURNS)
     return next((begins[corner, to] for to in ways if (corner, to) in begins), here)
 
@@ -57,7 +58,7 @@ def outline_path(outlines: list[Outline], least: int = _LEAST) -> str:
     """Path text; outlines of fewer corners are left out."""
     pen = Pen()
     for outline in outlines:
-        if sum(arc.size + 1 for arc, _ in outline) < least:
+        if sum(arc.corners for arc, _ in outline) < least:
             continue
         first = True
         for arc, forwards in outline:

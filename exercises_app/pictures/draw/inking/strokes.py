@@ -29,7 +29,8 @@ def strokes(arcs: list[Arc], outlines: list[Outline], step: int) -> tuple[dict[L
         for number, stretch in list(enumerate(arc.stretches))[:: 1 if forwards else -1]:
             if not stretch.kind or not stretch.rows:
                 continue
-            loose = arc.loose[0] and number == 0, arc.loose[1] and number == last
+            start, end = arc.strand.loose
+            loose = start and number == 0, end and number == last
             both = _tapered(stretch, loose, step) if any(loose) else None
             if both is None:
                 rows = stretch.rows if forwards else backwards(stretch.rows)
