@@ -22,7 +22,8 @@ class Placement:
 
 def built(stage: Stage, name: str, data: Entry) -> Prop:
     """In its own place. `mirrored` is for all but what carries writing."""
-    options = {key: value for key, value in data.items() if key not in PROP.keys}
+    asked = PROPS[data["kind"]].__annotations__
+    options = {k: _counted(v, asked[k]) for k, v in data.items() if k not in PROP.keys}
     if ends := named_points(data):
         # what runs between named places lies in the world already: mirrored, it must end there too
         flip = (1, 1, -1) if data.get("mirrored") else (1, 1, 1)
@@ -33,6 +34,11 @@ def built(stage: Stage, name: str, data: Entry) -> Prop:
         image = prop.mirrored()
         prop = replace(image, anchors={swapped(k): a for k, a in image.anchors.items()})
     return prop.named(name)
+
+
+def _counted(value: Any, asked: Any) -> Any:
+    """On its way in a loop a number of things is still a whole number."""
+    return round(value) if asked is int and isinstance(value, float) else value
 
 
 def named_points(data: Entry) -> list[Any]:
