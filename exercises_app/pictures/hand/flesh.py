@@ -75,7 +75,8 @@ def _palm(hand: Hand, skin: str) -> list[Solid]:
     joint = thumb + ways[4] * BONES[4, 0]
     rod(8.0, vector(-13, -12, -6), vector(-17.5, -44, -5.5), 8.6, 7.2)
     rod(6.0, vector(15, -56, -5), vector(-16, -52, -6), 6.0, 5.6)
-    rod(8.0, thumb + vector(-2, 2, 0), joint, 9.6, 7.9)
+    rod(13.0, thumb + vector(-2, 2, 0), joint, RADII[4, 0], RADII[4, 1] * 1.02)
+    rod(12.0, thumb + vector(0, -3, 1), index * 0.7 + vector(3, 0, -4), 8.6, 7.4)
     for along_index, along_thumb, radius in _WEBS:
         a = index * along_index + vector(5, -9, -1) * (1 - along_index) + vector(2, 0, -2)
         rod(9.0, a, thumb * (1 - along_thumb) + joint * along_thumb, radius * 1.1, radius)
@@ -91,7 +92,9 @@ def _finger(hand: Hand, digit: str, skin: str) -> tuple[Solid, ...]:
     def rod(soft: float, a: Vector, b: Vector, r1: float, r2: float) -> Solid:
         return Capsule(role=skin, soft=soft * c, start=a, end=b, r1=r1 * c, r2=r2 * c)
 
-    solids = [rod(0, places[0] * 0.25 + places[1] * 0.75, places[1], 8.0, r[1])] if thumb else []
+    solids = (
+        [rod(0, places[0] * 0.25 + places[1] * 0.75, places[1], r[1] * 0.96, r[1])] if thumb else []
+    )
     solids += [
         rod(2.2, places[k], places[k + 1], r[k], r[k + 1]) for k in range(1 if thumb else 0, 3)
     ]
