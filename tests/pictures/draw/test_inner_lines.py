@@ -11,7 +11,7 @@ NOWHERE = np.full(2, np.nan)
 def line(x: float, y: float, length: int, label: int = 1) -> Strand:
     """A free line to the right from there."""
     points = np.stack([x + np.arange(length + 1.0), np.full(length + 1, y)], axis=1)
-    kinds = np.full(length, 2)
+    kinds = np.full(length - 1, 2)  # its ends are points of their own
     return Strand(label, label, 0, 1, 0, 0, False, (True, True), points, kinds, NOWHERE, NOWHERE)
 
 
@@ -22,7 +22,7 @@ def test_a_dashed_line_becomes_one() -> None:
     assert across[0] == 0
     assert across[-1] == 53
     assert (np.diff(across) > 0).all()
-    assert len(whole.kinds) == len(whole.points) - 1
+    assert len(whole.kinds) == len(whole.points) - 2
     assert whole.loose == (True, True)
 
 
