@@ -133,11 +133,11 @@ SHAPES: dict[str, HandAngles] = {
         little=(66, 66, 34),
     ),
     "typing": shaped(
-        (34, 22, 55, 6, 6),
-        index=(14, 36, 16, 6),
-        middle=(14, 38, 18, 2),
-        ring=(14, 36, 18, 5),
-        little=(12, 32, 15, 9),
+        (38, 10, 50, 4, 6),
+        index=(2, 18, 8, 4),
+        middle=(0, 24, 10),
+        ring=(0, 22, 10, 3),
+        little=(2, 16, 8, 6),
     ),
     "thumb-up": shaped((58, 8, 40, -6, -10), _TUCKED, little=(85, 95, 55)),
     "three-fingers": shaped(
