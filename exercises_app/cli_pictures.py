@@ -29,22 +29,17 @@ def pictures() -> None:
 @click.option("--sides", default="", help="left,right: draws each side.")
 @click.option("--cell", default=300, show_default=True, help="Width of one picture, px.")
 @click.option("--columns", default=5, show_default=True, help="Pictures in a row.")
+@click.option("--workers", default=os.cpu_count() or 1, help="How many are drawn at a time.")
 def sheet(
-    names: tuple[str, ...], out: Path, looks: str, sides: str, cell: int, columns: int
+    names: tuple[str, ...], out: Path, looks: str, sides: str, cell: int, columns: int, workers: int
 ) -> None:
     """Write a contact sheet of NAMES: pictures, patterns such as `hand-*`, `exercise:slug`,
     `loop:slug` for the frames of a loop, or `all`."""
-    from .pictures.poses import load
     from .pictures.studio import sheet as sheets
-    from .pictures.studio.exercises import named_by
 
+    sided = sides.split(",") if sides else [None]
     drawn, wrong = sheets.cells(
-        load(POSES),
-        named_by(EXERCISES),
-        names,
-        looks.split(","),
-        sides.split(",") if sides else [None],
-        max(320, cell),
+        POSES, EXERCISES, names, looks.split(","), sided, max(320, cell), workers
     )
     for line in wrong:
         click.echo(line, err=True)

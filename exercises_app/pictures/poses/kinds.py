@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 Wrong = tuple[str, str]  # dotted place inside the entry, how to mend it
 
+_MANY = 40  # names are too many to be read
 _SIDE = re.compile(r"(?<![a-z])(left|right)(?![a-z])")
 
 
@@ -141,6 +142,8 @@ def nearest(word: str, known: Collection[str]) -> str:
     """A hint for a word that is not known."""
     if close := get_close_matches(word, known, n=2, cutoff=0.6):
         return f"Did you mean {' or '.join(close)}?"
+    if len(known) > _MANY:
+        return "None of those that are there is spelled like it."
     return f"Choose from: {', '.join(sorted(known))}."
 
 

@@ -1,13 +1,11 @@
 """Checks many pictures with every core, and tells of each as it is done."""
 
-import multiprocessing
-import os
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from ..checks import Finding, check, check_loop
-from ..poses import BadPicture, Pictures, load
+from ..poses import BadPicture, Pictures
+from .crew import done
 from .exercises import Named, chosen, loop_of
 
 Asked = tuple[str, tuple[str, ...] | str]  # what it is called; the picture, or a loop's way
@@ -50,21 +48,19 @@ def run(
     poses: Path, asked: list[Asked], workers: int, sized: bool
 ) -> Iterator[tuple[str, list[Finding]]]:
     """In the order they were asked for."""
-    if workers <= 1 or len(asked) <= 1:
-        yield from ((label, one(poses, (label, keys), sized)) for label, keys in asked)
-        return
-    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # the workers are as many as the cores
-    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
-        doing = [pool.submit(one, poses, each, sized) for each in asked]
-        for (label, _), future in zip(asked, doing, strict=True):
-            yield label, future.result()
+    found = done(_sized if sized else _quick, poses, asked, workers)
+    yield from zip((label for label, _ in asked), found, strict=True)
 
 
-_LOADED: dict[Path, Pictures] = {}  # by each worker, once
+def _sized(pictures: Pictures, each: Asked) -> list[Finding]:
+    return one(pictures, each, True)
 
 
-def one(poses: Path, each: Asked, sized: bool) -> list[Finding]:
-    pictures = _LOADED.get(poses) or _LOADED.setdefault(poses, load(poses))
+def _quick(pictures: Pictures, each: Asked) -> list[Finding]:
+    return one(pictures, each, False)
+
+
+def one(pictures: Pictures, each: Asked, sized: bool) -> list[Finding]:
     label, keys = each
     try:
         if label.startswith("loop:"):

@@ -8,10 +8,7 @@ the same is not drawn again.
 import gzip
 import hashlib
 import json
-import multiprocessing
-import os
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,6 +16,7 @@ from typing import Any
 from .. import ENGINE, draw
 from ..looks import USUAL, Look
 from ..poses import BadPicture, Pictures, load, loop, solve
+from .crew import done
 from .exercises import named_by
 from .jobs import Job, Plan, plan, shown
 
@@ -49,8 +47,9 @@ def make(
     same = before.get("code") == code()
     todo = [job for job in wanted.jobs() if not (same and _there(folder, job, flips))]
     made.kept = len(wanted.jobs()) - len(todo)
-    for done, (job, files, flip, why) in enumerate(_drawn(poses, todo, workers), 1):
-        told(done, len(todo))
+    todo.sort(key=lambda job: not job.moves)  # the longest first
+    for count, (job, files, flip, why) in enumerate(done(draw_job, poses, todo, workers), 1):
+        told(count, len(todo))
         if why:
             made.bad.append(why)
             continue
@@ -64,23 +63,8 @@ def make(
 Drawn = tuple[Job, dict[str, bytes], bool, str]
 
 
-def _drawn(poses: Path, jobs: list[Job], workers: int) -> Iterator[Drawn]:
-    if workers <= 1 or len(jobs) <= 1:
-        yield from (draw_job(poses, job) for job in jobs)
-        return
-    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # the workers are as many as the cores
-    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
-        longest_first = sorted(jobs, key=lambda job: not job.moves)
-        for future in as_completed([pool.submit(draw_job, poses, job) for job in longest_first]):
-            yield future.result()
-
-
-_LOADED: dict[Path, Pictures] = {}  # by each worker, once
-
-
-def draw_job(poses: Path, job: Job, look: Look = USUAL) -> Drawn:
-    """The files of a job, and whether its other side is a flip."""
-    pictures = _LOADED.get(poses) or _LOADED.setdefault(poses, load(poses))
+def draw_job(pictures: Pictures, job: Job, look: Look = USUAL) -> Drawn:
+    """The files of a job, whether its other side is a flip, and why it could not be drawn."""
     try:
         svg, written = _svg(pictures, job, None, look)
         files = {job.file: packed(svg)}

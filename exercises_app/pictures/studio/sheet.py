@@ -4,12 +4,15 @@ import io
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import draw, looks, painting
-from ..poses import BadPicture, Pictures, loop, solve
-from .exercises import Named, chosen, loop_of
+from ..poses import BadPicture, Pictures, load, loop, solve
+from .crew import done
+from .exercises import Named, chosen, loop_of, named_by
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -26,28 +29,42 @@ class Cell:
     svg: str
 
 
+Asked = tuple[str, str, str | None, int]  # picture, code of a look, side, resolution
+
+
 def cells(
-    pictures: Pictures, exercises: dict[str, Named], asked: Iterable[str],
-    looks_: Sequence[str] = ("",), sides: Sequence[str | None] = (None,), resolution: int = 480,
+    poses: Path, exercises: Path, words: Iterable[str], looks_: Sequence[str] = ("",),
+    sides: Sequence[str | None] = (None,), resolution: int = 480, workers: int = 1,
 ) -> tuple[list[Cell], list[str]]:  # fmt: skip
     """Those that could be drawn, and what is wrong with the others."""
-    drawn: list[Cell] = []
+    pictures, named = load(poses), named_by(exercises)
+    asked: list[Asked] = []
     wrong: list[str] = []
-    for word in asked:
+    for word in words:
         try:
-            if word.startswith("loop:"):
-                drawn += frames(pictures, loop_of(exercises, word), word)
-                continue
-            names = chosen(pictures, exercises, [word])
+            names = [word] if word.startswith("loop:") else chosen(pictures, named, [word])
         except BadPicture as why:
             wrong.append(str(why))
             continue
-        for name, look, side in product(names, looks_, sides):
-            try:
-                drawn.append(cell(pictures, name, look, side, resolution))
-            except BadPicture as why:
-                wrong.append(str(why))
+        asked += [(*each, resolution) for each in product(names, looks_, sides)]
+    drawn: list[Cell] = []
+    for found in done(partial(_drawn, named), poses, asked, workers):
+        if isinstance(found, str):
+            wrong.append(found)
+        else:
+            drawn += found
     return drawn, wrong
+
+
+def _drawn(named: dict[str, Named], pictures: Pictures, asked: Asked) -> list[Cell] | str:
+    """A picture, or the frames of `loop:slug`; else what is wrong."""
+    name, look, side, resolution = asked
+    try:
+        if name.startswith("loop:"):
+            return frames(pictures, loop_of(named, name), name, resolution)
+        return [cell(pictures, name, look, side, resolution)]
+    except BadPicture as why:
+        return str(why)
 
 
 def cell(

@@ -17,11 +17,12 @@ def worn(
 ) -> Iterator[tuple[str, dict[str, bytes]]]:
     """Each picture's hash with its file for each side that is drawn; those that are not known, or
     cannot be drawn, are passed over."""
-    jobs = {job.hash: job for job in plan(load(poses), named_by(exercises)).jobs()}
+    pictures = load(poses)
+    jobs = {job.hash: job for job in plan(pictures, named_by(exercises)).jobs()}
     for hash_ in hashes:
         job = jobs.get(hash_)
         if job is None:
             continue
-        _, files, _, _ = draw_job(poses, job, look)
+        _, files, _, _ = draw_job(pictures, job, look)
         sides = {job.file: job.side, job.mirrored: _OTHER.get(job.side, "")}
         yield hash_, {sides[name]: content for name, content in files.items()}

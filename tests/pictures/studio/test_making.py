@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from exercises_app.pictures.studio import making, sheet
-from exercises_app.pictures.studio.exercises import named_by
 from tests.pictures.poses.folder import written
 
 BALLS = """
@@ -68,13 +67,23 @@ def test_the_same_pose_gives_the_same_bytes_and_old_files_go(
     assert (third.drawn, third.kept, third.removed) == (2, 2, 2)
 
 
+def test_many_workers_draw_the_same_as_one(folders: tuple[Path, Path, Path]) -> None:
+    poses, exercises, made = folders
+    making.make(*folders, 1, told)
+    making.make(poses, exercises, made.with_name("again"), 2, told)
+    one, two = (
+        {path.name: path.read_bytes() for path in folder.iterdir()}
+        for folder in (made, made.with_name("again"))
+    )
+    assert one == two
+
+
 def test_a_sheet_shows_names_patterns_exercises_and_loops(
     folders: tuple[Path, Path, Path],
 ) -> None:
     poses, exercises, _ = folders
-    pictures, named = written(poses, BALLS), named_by(exercises)
     asked = ["sm*", "exercise:roll", "loop:roll", "nobody"]
-    cells, wrong = sheet.cells(pictures, named, asked, resolution=64)
+    cells, wrong = sheet.cells(poses, exercises, asked, resolution=64)
     assert [cell.label for cell in cells][:4] == ["small", "small", "large", "words"]
     assert len(cells) == 4 + 7
     assert wrong == ["There is no picture nobody. Choose from: large, small, words."]
