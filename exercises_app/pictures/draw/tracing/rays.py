@@ -75,7 +75,7 @@ class Rays:
         met = np.flatnonzero(part >= 0)
         if len(met):
             firsts = np.array([piece.first for piece in self.table.pieces])
-            number = firsts[part[met]] + solid[met]
+            number = firsts[part[met]] + solid[met].astype(np.intp)
             found[:, met] = normals_at(self.table, (x[met], y[met], depth[met]), number)
         return found
 
