@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from .library import seeds
+from .media.made import PORTRAITS
 
 POSES = seeds.FOLDER / "pictures"
 EXERCISES = seeds.FOLDER / "exercises"
@@ -117,8 +118,9 @@ def check(names: tuple[str, ...], slugs: tuple[str, ...], quick: bool, workers: 
 @pictures.command("make")
 @click.option("--workers", default=os.cpu_count() or 1, help="How many are drawn at a time.")
 def make(workers: int) -> None:
-    """Draw every picture that an exercise names into media/library/; what is there is kept."""
-    from .pictures.studio import making
+    """Draw every picture that an exercise names into media/library/, and the child in every hair
+    into its portraits/; what is there is kept."""
+    from .pictures.studio import making, portrait
 
     with click.progressbar(length=1, label="Pictures") as bar:
 
@@ -127,6 +129,8 @@ def make(workers: int) -> None:
             bar.update(1)
 
         made = making.make(POSES, EXERCISES, MADE, workers, told)
+    with click.progressbar(length=1, label="Portraits") as bar:
+        made.drawn += portrait.make(POSES, MADE / PORTRAITS, told)
     for line in made.bad:
         click.echo(line, err=True)
     click.echo(f"{made.drawn} drawn, {made.kept} kept, {made.removed} taken away.")

@@ -6,13 +6,15 @@ aids change is drawn once more for the children who have them, under the shape o
 """
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from flask import current_app
 
-from .made import OTHER, Made
+from .made import OTHER, PORTRAITS, Made
 
+AIDS = {"ha", "al", "ar", "bf", "he"}  # words of a look
 ANY = ("none", "right", "left")  # what is shown to who asks for no side
 
 
@@ -44,19 +46,40 @@ def find(hash_: str, side: str, shape: str = "") -> Found | None:
     return None
 
 
+def nearest(hash_: str, side: str, shape: str) -> tuple[Found | None, bool]:
+    """The picture in this shape, or in the one that is most like it and drawn: without aids, then
+    without glasses, then the usual one. And whether it is the very shape."""
+    own = find(hash_, side, shape)
+    if own is not None:
+        return own, True
+    words = shape.split(".")
+    for without in (AIDS, {*AIDS, "gl"}, set(words)):
+        found = find(hash_, side, ".".join(word for word in words if word not in without))
+        if found is not None:
+            return found, False
+    return None, False
+
+
 def keep(made: Made) -> int:
     """Copy what is not here yet; answers how many files. A file that is missing is passed over:
     `flask library check` says so."""
     here, copied = folder(), 0
     here.mkdir(mode=0o700, parents=True, exist_ok=True)
     known = set(os.listdir(here))
+    for name, path in _promised(made):
+        if name not in known and path.exists():
+            put(here / name, path.read_bytes())
+            copied += 1
+    return copied
+
+
+def _promised(made: Made) -> Iterator[tuple[str, Path]]:
+    """What each file is called here, and where it comes from."""
     for picture in made.all():
         for side, file in picture.files().items():
-            name = name_of(picture.hash, side)
-            if name not in known and (made.folder / file).exists():
-                put(here / name, (made.folder / file).read_bytes())
-                copied += 1
-    return copied
+            yield name_of(picture.hash, side), made.folder / file
+    for path in (made.folder / PORTRAITS).glob("*.svg.gz"):
+        yield path.name, path
 
 
 def put(path: Path, content: bytes) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypedDict
 
 INDEX = "index.json"
+PORTRAITS = "portraits"  # the child standing, in many shapes: files called as in kept.py
 SIDES = ("left", "right", "none")
 OTHER = {"left": "right", "right": "left"}
 MOST_STILL, MOST_LOOP = 14_000, 28_000  # bytes as they lie in the folder, gzip
@@ -67,6 +68,13 @@ class Made:
     def of(self, slug: str) -> Drawn:
         """The pictures of an exercise."""
         return self.exercises.get(slug) or nothing_drawn()
+
+
+def portrait(folder: Path) -> str | None:
+    """The hash of the child standing, which shows a look while it is chosen."""
+    for path in sorted((folder / PORTRAITS).glob("*.svg.gz")):
+        return path.name.partition(".")[0]
+    return None
 
 
 class BadIndex(ValueError):

@@ -1,6 +1,8 @@
 """A picture as it is asked for: in the colours of a look, on a side. Nothing is drawn here."""
 
 import gzip
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from flask import Response, request
@@ -8,7 +10,7 @@ from flask import Response, request
 from ..ground.errors import Problem
 from ..ground.web import etag_of, is_known
 from ..pictures import looks, painting
-from . import kept
+from . import kept, made
 
 FOR_EVER = "public, max-age=31536000, immutable"
 MEANWHILE = "public, max-age=60"  # until the shape of the look is drawn
@@ -19,11 +21,9 @@ LEVEL = 4  # of gzip: half the time of the usual one, for a twentieth more bytes
 def answer(picture: str, side: str, look: str) -> Response:
     """The picture, or 304. Raises Problem not-found (404).
 
-    Where the look's own shape is not drawn yet, the usual one stands in for a minute."""
+    Where the look's own shape is not drawn yet, a near one stands in for a minute."""
     shape = looks.shape(looks.read(look))
-    found = kept.find(picture, side, shape)
-    own = found is not None
-    found = found or kept.find(picture, side)
+    found, own = kept.nearest(picture, side, shape)
     if found is None:
         raise Problem("not-found", "There is no such picture.")
     headers = {
@@ -52,6 +52,7 @@ def _sent(body: bytes, headers: dict[str, str]) -> Response:
 
 # -- what there is to choose from -------------------------------------------------------------
 
+LIBRARY = Path(__file__).parents[2] / "media" / "library"
 SWATCH = {"skin": "skin", "hair_colour": "hair", "clothes": "shirt"}  # the role that shows a choice
 
 
@@ -66,6 +67,12 @@ def choices() -> list[dict[str, Any]]:
         }
         for part, names in looks.CHOICES.items()
     ]
+
+
+@cache
+def portrait() -> str | None:
+    """The picture that shows a look while it is chosen."""
+    return made.portrait(LIBRARY)
 
 
 def _option(part: str, name: str) -> dict[str, Any]:

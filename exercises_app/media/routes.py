@@ -29,4 +29,4 @@ def get_picture(asked: dict[str, Any], picture: str) -> Response:
 @room.response(200, LooksOut)
 def get_looks() -> dict[str, Any]:
     """What a child can look like in the pictures"""
-    return {"items": painted.choices(), "next": None}
+    return {"portrait": painted.portrait(), "items": painted.choices(), "next": None}

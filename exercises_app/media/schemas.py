@@ -35,5 +35,8 @@ class LookPartOut(Out):
 
 
 class LooksOut(Out):
+    """`portrait` is a picture of the child standing, to show a look while it is chosen."""
+
+    portrait = ma.fields.String(allow_none=True)
     items = ma.fields.List(ma.fields.Nested(LookPartOut))
     next = ma.fields.String(allow_none=True)

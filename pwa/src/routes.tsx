@@ -17,6 +17,7 @@ const screens = {
   "/new": later(() => import("./home/news/news")),
   "/waiting": later(() => import("./home/trouble/waiting")),
   "/me": later(() => import("./home/me/me")),
+  "/me/look/:child": later(() => import("./home/me/look"), "look"),
 };
 
 export const family = { screens, Frame };

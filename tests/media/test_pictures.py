@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from exercises_app.media import kept
+from exercises_app.media import kept, made
 from exercises_app.pictures import looks
 from exercises_app.start import load_library
 from tests.support.actors import Actor
@@ -16,6 +16,7 @@ from tests.support.drawn import cups_drawn, packed, svg
 
 DARK = "s6.black.sun"  # of the usual shape
 AFRO = "s6.afro.black"
+PORTRAIT = "0123456789abcdef"
 
 
 @pytest.fixture
@@ -138,6 +139,19 @@ def test_another_shape_is_answered_by_the_usual_one_until_it_is_drawn(
     assert colour(AFRO, "skin") in now.get_data(as_text=True)
 
 
+def test_the_shape_that_is_most_like_it_stands_in(
+    app: Flask, cups: dict[str, str], nobody: Actor
+) -> None:
+    with app.app_context():
+        for shape in ("afro", "afro.gl"):
+            file = kept.folder() / kept.name_of(cups["next"], "right", shape)
+            kept.put(file, packed(svg(f"drawn with {shape}")))
+    for look, shown in (("afro.gl.bf", "afro.gl"), ("afro.he", "afro"), ("s6.afro.gl", "afro.gl")):
+        answer = nobody.get(f"/pictures/{cups['next']}.svg?look={look}", expect=200)
+        assert f"<title>drawn with {shown}</title>" in answer.get_data(as_text=True)
+        assert ("immutable" in answer.headers["Cache-Control"]) == (look == "s6.afro.gl")
+
+
 def test_a_machine_that_lost_its_pictures_has_them_again_after_a_start(
     app: Flask, cups: dict[str, str], nobody: Actor, tmp_path: Path, monkeypatch: Any
 ) -> None:
@@ -149,6 +163,18 @@ def test_a_machine_that_lost_its_pictures_has_them_again_after_a_start(
         assert nobody.get(f"/pictures/{cups['next']}.svg").status_code == 404
         load_library()
     nobody.get(f"/pictures/{cups['next']}.svg", expect=200)
+
+
+def test_portraits_are_kept_with_the_library(app: Flask, tmp_path: Path, nobody: Actor) -> None:
+    with cups_drawn(app, tmp_path):
+        lies = tmp_path / "media" / "library" / made.PORTRAITS
+        lies.mkdir()
+        for shape in ("", "bob"):
+            (lies / kept.name_of(PORTRAIT, "none", shape)).write_bytes(packed(svg(f"in {shape}")))
+        assert made.portrait(lies.parent) == PORTRAIT
+        with app.app_context():
+            kept.keep(made.read(lies.parent))
+        assert "<title>in bob</title>" in picture(nobody, PORTRAIT, look="s6.bob")
 
 
 def test_the_looks_to_choose_from_are_words_of_a_code(nobody: Actor) -> None:

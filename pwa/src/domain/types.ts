@@ -227,6 +227,7 @@ export interface MeChanges {
   child_id?: string;
   relation?: Relation;
   relation_words?: string;
+  look?: string;
 }
 
 export interface DeviceCode {

@@ -122,6 +122,9 @@ export async function signOut(): Promise<Result<null>> {
   return done;
 }
 
+/** What a child can look like. */
+export const looks = <T>(): Promise<Result<T>> => result("GET", "/looks");
+
 /** A caregiver may invite somebody who sees the plan only. */
 export const inviteHelper = (childId: string, called: string): Promise<Result<HelperCode>> =>
   result("POST", "/invitations", {

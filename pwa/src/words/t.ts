@@ -2,7 +2,7 @@
  * Words of the screens. `t("today.title")`, `t("today.waiting", { n: 2 })`.
  *
  * The words lie in `en/ui.json` (parts both sides use), `en/home.json` (the family's first list),
- * `en/later.json` (its other screens) and `en/work.json`; a key is its screen and its place: "today.title". A message is a text with `{places}`, or one text for
+ * `en/later.json` (its other screens), `en/look.json` (looks, both sides) and `en/work.json`; a key is its screen and its place: "today.title". A message is a text with `{places}`, or one text for
  * each plural form: `{ "one": "{n} exercise", "other": "{n} exercises" }`, chosen by `n`.
  */
 
@@ -10,12 +10,18 @@ import { signal } from "@preact/signals";
 import type { ComponentChild } from "preact";
 import type home from "./en/home.json";
 import type later from "./en/later.json";
+import type look from "./en/look.json";
 import type ui from "./en/ui.json";
 import type work from "./en/work.json";
 import { directionOf, type Language, spoken } from "./language";
 
-export type Key = keyof typeof ui | keyof typeof home | keyof typeof later | keyof typeof work;
-export type Part = "ui" | "home" | "later" | "work";
+export type Key =
+  | keyof typeof ui
+  | keyof typeof home
+  | keyof typeof later
+  | keyof typeof look
+  | keyof typeof work;
+export type Part = "ui" | "home" | "later" | "look" | "work";
 export type Values = Record<string, string | number>;
 
 type Message = string | Partial<Record<Intl.LDMLPluralRule, string>>;

@@ -3,10 +3,11 @@
 import { expect, test } from "vitest";
 import home from "./en/home.json";
 import later from "./en/later.json";
+import look from "./en/look.json";
 import ui from "./en/ui.json";
 import work from "./en/work.json";
 
-const KEYS = Object.keys({ ...ui, ...home, ...later, ...work });
+const KEYS = Object.keys({ ...ui, ...home, ...later, ...look, ...work });
 const FILES = import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.test.*", "!../**/*.d.ts"], {
   query: "?raw",
   import: "default",

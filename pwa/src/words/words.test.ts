@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import home from "./en/home.json";
 import later from "./en/later.json";
+import look from "./en/look.json";
 import ui from "./en/ui.json";
 import work from "./en/work.json";
 import { sayDate, sayNumber } from "./figures";
@@ -94,7 +95,7 @@ test("a moment is told on the clock of the place it is asked for", () => {
 });
 
 describe("the files of words", () => {
-  const every = Object.entries({ ...ui, ...home, ...later, ...work });
+  const every = Object.entries({ ...ui, ...home, ...later, ...look, ...work });
 
   test("hold no empty message and no stray brace", () => {
     const bad = every.filter(([, message]) =>

@@ -1,6 +1,6 @@
 /** One child's plan on this phone: the clinic, the team, who follows it, and who I am to the child. */
 
-import { Phone, UserPlus } from "lucide";
+import { Palette, Phone, UserPlus } from "lucide";
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import type { HomeChild } from "../../domain/types";
@@ -83,6 +83,11 @@ function Acts({ child }: { child: HomeChild }) {
   }
   return (
     <div class={css.acts}>
+      {child.sees === "all" && (
+        <Button icon={Palette} wide href={`/me/look/${child.id}`}>
+          {t("me.look", { child: child.called })}
+        </Button>
+      )}
       <Button onClick={() => setOpen("mend")}>{t("me.mend")}</Button>
       {child.sees === "all" && (
         <Button icon={UserPlus} onClick={() => setOpen("helper")}>

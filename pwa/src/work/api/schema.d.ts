@@ -2784,6 +2784,7 @@ export interface components {
             options: components["schemas"]["LookOptionOut"][];
         };
         LooksOut: {
+            portrait: string | null;
             items: components["schemas"]["LookPartOut"][];
             next: string | null;
         };

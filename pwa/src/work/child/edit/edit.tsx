@@ -17,6 +17,7 @@ import css from "./edit.module.css";
 import { FactFields } from "./facts";
 import { type Another, Flags, NO_OTHER } from "./flags";
 import { Levels, type Rated } from "./levels";
+import { ChildLook } from "./look";
 import { changedMeanwhile, changesOf, type Facts, type Field, factsOf, type Typed } from "./typed";
 
 interface Props {
@@ -108,6 +109,11 @@ export function Edit({ child, asked: known, flags, onClose }: Props) {
           onType={(more) => change({ typed: { ...typed, ...more } })}
           errors={problem?.errors ?? {}}
           meanwhile={meanwhile}
+        />
+        <ChildLook
+          look={typed.look ?? stored.look}
+          error={problem?.errors.look?.join(" ")}
+          onLook={(look) => change({ typed: { ...typed, look } })}
         />
         <Flags
           child={child}

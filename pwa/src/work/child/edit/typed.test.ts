@@ -11,6 +11,7 @@ const STORED: Facts = {
   affected_side: "left",
   share: "careful",
   about: "",
+  look: "",
 };
 
 test("only what differs is sent", () => {

@@ -12,6 +12,7 @@ export interface Facts {
   affected_side: Schemas["CareOut"]["affected_side"];
   share: Schemas["CareOut"]["share"];
   about: string;
+  look: string;
 }
 
 export type Field = keyof Facts;
@@ -27,10 +28,11 @@ export const FIELDS: readonly Field[] = [
   "affected_side",
   "share",
   "about",
+  "look",
 ];
 
 export function factsOf(child: Schemas["ChildOut"]): Facts {
-  const { given_name, family_name, called, born, zone, language, care } = child;
+  const { given_name, family_name, called, born, zone, language, look, care } = child;
   return {
     given_name,
     family_name,
@@ -41,6 +43,7 @@ export function factsOf(child: Schemas["ChildOut"]): Facts {
     affected_side: care?.affected_side ?? "none",
     share: care?.share ?? "careful",
     about: care?.about ?? "",
+    look,
   };
 }
 
