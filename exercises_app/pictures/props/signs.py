@@ -5,9 +5,9 @@ import math
 import numpy as np
 
 from ..scene import Mark
-from ..solids import Capsule
+from ..solids import Capsule, Ellipsoid, Solid
 from ..turns import UP, Vector, about_z, vector
-from .joinery import BACK, FORWARD, at, disc, hoop, thing, toy
+from .joinery import BACK, FORWARD, RIGHT, at, disc, hoop, rod, thing, toy
 from .prop import Prop, prop
 
 
@@ -61,3 +61,26 @@ def star(height: float = 80, radius: float = 7, color: str = "yellow") -> Prop:
         )
     anchors = {"middle": at(center - FORWARD * radius * 0.23, BACK, UP)}
     return Prop((toy("star", rays, jump=9, shadow=False),), anchors)
+
+
+@prop
+def music_note(height: float = 96, size: float = 12, color: str = "purple") -> Prop:
+    """Two notes under one beam, in the air: a song is heard; `height` of their middle.
+
+    Anchors: top (the middle of the beam).
+    """
+    low, high, wide = height - size * 0.42, height + size * 0.42, size * 0.34
+    slope = vector(0, size * 0.1, 0)  # the beam rises to the left
+    solids: list[Solid] = []
+    for z, lift in ((wide, 0 * slope), (-wide, slope)):
+        head = vector(0, low, z + size * 0.12) + lift
+        top = vector(0, high, z) + lift
+        solids += [
+            Ellipsoid(role=color, center=head, radii=vector(1, size * 0.13, size * 0.18)),
+            rod(color, vector(0, head[1], z), top, size * 0.045),
+        ]
+    beam = rod(color, vector(0, high, wide), vector(0, high, -wide) + slope, size * 0.08)
+    return Prop(
+        (toy("note", [*solids, beam], jump=9, shadow=False),),
+        {"top": at((0, high + size * 0.13, 0), along=RIGHT)},
+    )
