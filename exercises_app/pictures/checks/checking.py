@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from .. import draw
-from ..poses import Pictures, Solved, loop, solve
+from ..poses import Moving, Pictures, Solved, loop, solve
+from ..poses.showing import through_pictures
 from . import arrows, balance, bodies, contact, expects, hands, limits, sight
 from .finding import Finding
 from .sizes import small
@@ -12,7 +13,7 @@ from .subject import Subject
 Rule = Callable[[Subject], Iterator[Finding]]
 
 BY_GEOMETRY: tuple[Rule, ...] = (
-    limits.joints, contact.reached, contact.grounded, balance.stands, bodies.through,
+    limits.joints, contact.reached, contact.grounded, contact.sunk, balance.stands, bodies.through,
     hands.fingertips, hands.fingers, expects.ranges,
 )  # fmt: skip
 BY_SIGHT: tuple[Rule, ...] = (sight.framed, sight.face, sight.exercised, arrows.clear)
@@ -31,12 +32,44 @@ def check(pictures: Pictures, name: str, *, sized: bool = True) -> list[Finding]
 def check_loop(
     pictures: Pictures, keys: str | Iterable[str], *, sized: bool = True
 ) -> list[Finding]:
-    """What is wrong in a loop; its key pictures are checked for themselves. Raises BadPicture."""
+    """What is wrong between the key pictures of a loop, and its size. Raises BadPicture."""
     moving = loop(pictures, keys)
-    if not sized:
-        return []
-    svg = draw.loop(moving.scenes, seconds=moving.seconds, back=moving.back, holds=moving.holds)
-    return list(small("loop", svg, moves=True, frames=len(moving.scenes)))
+    names = [key.show for key in through_pictures(pictures, keys).keys]
+    found = between(moving, [solve(pictures, name) for name in dict.fromkeys(names)])
+    if sized:
+        found += small("loop", written(moving), moves=True, frames=len(moving.scenes))
+    return found
+
+
+def between(moving: Moving, keys: list[Solved]) -> list[Finding]:
+    """What is wrong in the frames of a movement, but not in the pictures that it goes through."""
+    known = {_place(each) for key in keys for each in _moved(key)}
+    excused = {word: why for key in keys for word, why in key.entry.get("allow", {}).items()}
+    found: dict[tuple[str, str], Finding] = {}
+    for i, (scene, stage) in enumerate(zip(moving.scenes, moving.stages, strict=True), 1):
+        frame = Solved("", scene, stage.people, stage.hands, stage.props, stage.entry, stage)
+        for each in _without(excused, _moved(frame)):
+            if _place(each) not in known:
+                found.setdefault(
+                    _place(each), each._replace(says=f"in frame {i} of the loop {each.says}")
+                )
+    return list(found.values())
+
+
+def _moved(frame: Solved) -> list[Finding]:
+    """By the rules that hold in every moment of a movement."""
+    subject = Subject(frame)
+    rules = (limits.joints, contact.sunk, bodies.through, sight.framed)
+    return [each for rule in rules for each in rule(subject)]
+
+
+def _place(finding: Finding) -> tuple[str, str]:
+    return finding.rule, finding.where
+
+
+def written(moving: Moving) -> str:
+    """The loop as it is drawn."""
+    return draw.loop(moving.scenes, seconds=moving.seconds, back=moving.back, holds=moving.holds)
 
 
 def look(solved: Solved) -> list[Finding]:
@@ -46,11 +79,13 @@ def look(solved: Solved) -> list[Finding]:
     return allowed(solved, (each for rule in rules for each in rule(subject)))
 
 
-def allowed(solved: Solved, found: Iterator[Finding]) -> list[Finding]:
+def allowed(solved: Solved, found: Iterable[Finding]) -> list[Finding]:
     """Those findings that the entry does not allow on purpose, each once."""
-    excused = solved.entry.get("allow", {})
-    kept = [each for each in found if not any(_is(each, word) for word in excused)]
-    return list(dict.fromkeys(kept))
+    return list(dict.fromkeys(_without(solved.entry.get("allow", {}), found)))
+
+
+def _without(excused: Iterable[str], found: Iterable[Finding]) -> list[Finding]:
+    return [each for each in found if not any(_is(each, word) for word in excused)]
 
 
 def _is(finding: Finding, word: str) -> bool:

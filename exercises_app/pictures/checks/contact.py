@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from ..body.skeleton import SIDES, Skeleton
-from ..body.support import Support, supports
+from ..body.support import supports
 from ..hand.hand import Hand
 from ..hand.spots import FLESH
 from ..scene import Part
@@ -25,26 +25,25 @@ _FLAT = 0.8  # of a foot whose sole looks down: how much its own up is the world
 def reached(subject: Subject) -> Iterator[Finding]:
     """Targets within reach, and hands and feet on the things whose names they were given."""
     for who, body in subject.solved.people.items():
-        for limb, missed in body.unreached.items():
-            if missed < _SHORT:
-                continue
+        short = {limb: cm for limb, cm in body.unreached.items() if cm > _SHORT}
+        for limb, missed in short.items():
             where = f"{who}.{limb}"
             says = (
                 f"{plain(where)} is {missed:.1f} cm short of its target. "
                 "Bring the target nearer, or lean the trunk towards it."
             )
             yield Finding("reach", where, says)
-        for side, _ in SIDES:
-            yield from _on_things(subject, who, body, side)
+        for finding in _on_things(subject, who, body):
+            if finding.where.removeprefix(f"{who}.") not in short:
+                yield finding
 
 
 def grounded(subject: Subject) -> Iterator[Finding]:
-    """Nobody floats, nobody sinks, no foot hovers."""
+    """Nobody floats, no foot hovers."""
     entry = subject.entry
     for who, body in subject.solved.people.items():
         if entry.get("airborne"):
             continue
-        yield from _sunk(who, body)
         if not carriers(subject, who):
             says = (
                 f"the {who} floats over the floor and touches nothing. "
@@ -55,14 +54,20 @@ def grounded(subject: Subject) -> Iterator[Finding]:
             yield from _hovering(subject, who, body)
 
 
-def _sunk(who: str, body: Skeleton) -> Iterator[Finding]:
-    for limb in rods(body):
-        points, radii = limb.middle()
-        low = float((points[:, 1] - radii).min())
-        if low < -_SUNK:
-            where = f"{who}.{limb.name}"
-            says = f"{plain(where)} is {-low:.1f} cm below the floor. Lift the body or the limb."
-            yield Finding("floor", where, says)
+def sunk(subject: Subject) -> Iterator[Finding]:
+    """Nobody sinks into the floor."""
+    if any("water" in prop["kind"] for prop in subject.entry.get("props", {}).values()):
+        return
+    for who, body in subject.solved.people.items():
+        for limb in rods(body):
+            points, radii = limb.middle()
+            low = float((points[:, 1] - radii).min())
+            if low < -_SUNK:
+                where = f"{who}.{limb.name}"
+                says = (
+                    f"{plain(where)} is {-low:.1f} cm below the floor. Lift the body or the limb."
+                )
+                yield Finding("floor", where, says)
 
 
 def _hovering(subject: Subject, who: str, body: Skeleton) -> Iterator[Finding]:
@@ -79,16 +84,17 @@ def _hovering(subject: Subject, who: str, body: Skeleton) -> Iterator[Finding]:
             yield Finding("contact", where, says)
 
 
-def _on_things(subject: Subject, who: str, body: Skeleton, side: str) -> Iterator[Finding]:
-    limb = subject.entry["people"][who].get(side, {})
-    if (parts := _target(subject, limb.get("hand_at"))) is not None:
-        hand = subject.solved.hands[f"{who}.{side}"]
-        yield from _off(f"{who}.{side}.hand", hand_gap(hand, parts), limb["hand_at"])
-    if (parts := _target(subject, limb.get("foot_at"))) is not None:
-        places = {s.name: s for s in supports(body)}
-        feet: list[Support] = [places[f"{side}.{joint}"] for joint in (*FOOT, "instep")]
-        far = min(gap(place.point[None], parts) - place.radius for place in feet)
-        yield from _off(f"{who}.{side}.foot", far, limb["foot_at"])
+def _on_things(subject: Subject, who: str, body: Skeleton) -> Iterator[Finding]:
+    places = {support.name: support for support in supports(body)}
+    for side, _ in SIDES:
+        limb = subject.entry["people"][who].get(side, {})
+        if (parts := _target(subject, limb.get("hand_at"))) is not None:
+            hand = subject.solved.hands[f"{who}.{side}"]
+            yield from _off(f"{who}.{side}.hand", hand_gap(hand, parts), limb["hand_at"])
+        if (parts := _target(subject, limb.get("foot_at"))) is not None:
+            feet = [places[f"{side}.{joint}"] for joint in (*FOOT, "instep")]
+            far = min(gap(place.point[None], parts) - place.radius for place in feet)
+            yield from _off(f"{who}.{side}.foot", far, limb["foot_at"])
 
 
 def _off(where: str, far: float, place: Any) -> Iterator[Finding]:

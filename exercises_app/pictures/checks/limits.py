@@ -8,6 +8,14 @@ from .finding import Finding, plain
 from .subject import Subject
 
 _SLACK = 2.0  # degrees that nobody sees
+_BEND = "Bend it less."
+# what an author changes when a limb reaches and its angles follow
+_MENDS = (
+    (("wrist", "forearm"), "Let `fingers` go on from the forearm, turn `palm` or `elbow_hint`."),
+    ("shoulder", "Turn `elbow_hint`, or move what the hand reaches for."),
+    ("hip", "Turn `knee_hint`, `toes` and `sole_up`, or move the foot or the pelvis."),
+    ("ankle", "Turn `toes` and `sole_up` towards the shank, or move the foot or the pelvis."),
+)
 
 
 def joints(subject: Subject) -> Iterator[Finding]:
@@ -23,8 +31,7 @@ def joints(subject: Subject) -> Iterator[Finding]:
 
 
 def _over(where: str, angle: float, low: float, high: float) -> Finding:
-    return Finding(
-        "limits", where,
-        f"{plain(where)} is {angle:.0f} degrees; people have {low:.0f} to {high:.0f}. "
-        "Bend it less, or move what the limb reaches for, its hint, or the trunk.",
-    )  # fmt: skip
+    joint = where.rsplit(".", 1)[-1]
+    mend = next((each for words, each in _MENDS if joint.startswith(words)), _BEND)
+    says = f"{plain(where)} is {angle:.0f} degrees; people have {low:.0f} to {high:.0f}. {mend}"
+    return Finding("limits", where, says)

@@ -54,12 +54,14 @@ def _cut(subject: Subject, where: str, parts: list[Part]) -> Iterator[Finding]:
 
 
 def _by_the_top(subject: Subject, name: str) -> bool:
-    numbers = [
-        i
-        for i, part in enumerate(subject.solved.scene.parts)
-        if part.name.startswith(f"hands.{name}.")
-    ]
-    return bool(np.isin(subject.traced.part[0], numbers).any())
+    """Whether more of the forearm leaves by the top than by the sides and below."""
+    names = [part.name for part in subject.solved.scene.parts]
+    mine = [i for i, part in enumerate(names) if part.startswith(f"hands.{name}.")]
+    part = subject.traced.part
+    top, *others = (
+        np.isin(edge, mine).sum() for edge in (part[0], part[-1], part[:, 0], part[:, -1])
+    )
+    return bool(top > sum(others))
 
 
 def face(subject: Subject) -> Iterator[Finding]:

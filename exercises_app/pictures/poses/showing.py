@@ -34,9 +34,11 @@ class Solved:
 
 @dataclass(frozen=True, eq=False)
 class Moving:
-    """The unique frames of a loop. holds: s that each stays longer than its share of `seconds`."""
+    """The unique frames of a loop, and the stage of each. holds: s that each stays longer than its
+    share of `seconds`."""
 
     scenes: list[Scene]
+    stages: list[Solving]
     seconds: float
     back: bool
     holds: list[float]
@@ -77,7 +79,7 @@ def loop(
         scenes = moving.scenes(moments, camera, look)
     except Lost as why:
         raise BadPicture(f"{' -> '.join(names)}: {why}") from why
-    return Moving(scenes, through.seconds, through.back, _holds(through))
+    return Moving(scenes, moments, through.seconds, through.back, _holds(through))
 
 
 def through_pictures(pictures: Pictures, keys: str | Iterable[str]) -> Loop:
