@@ -117,7 +117,8 @@ def check(names: tuple[str, ...], slugs: tuple[str, ...], quick: bool, workers: 
 
 @pictures.command("make")
 @click.option("--workers", default=os.cpu_count() or 1, help="How many are drawn at a time.")
-def make(workers: int) -> None:
+@click.option("--anyway", is_flag=True, help="Also writes pictures in which `check` finds faults.")
+def make(workers: int, anyway: bool) -> None:
     """Draw every picture that an exercise names into media/library/, and the child in every hair
     into its portraits/; what is there is kept."""
     from .pictures.studio import making, portrait
@@ -128,14 +129,14 @@ def make(workers: int) -> None:
             bar.length = all_
             bar.update(1)
 
-        made = making.make(POSES, EXERCISES, MADE, workers, told)
+        made = making.make(POSES, EXERCISES, MADE, workers, told, anyway)
     with click.progressbar(length=1, label="Portraits") as bar:
         made.drawn += portrait.make(POSES, MADE / PORTRAITS, told)
-    for line in made.bad:
+    for line in [*made.bad, *made.said()]:
         click.echo(line, err=True)
     click.echo(f"{made.drawn} drawn, {made.kept} kept, {made.removed} taken away.")
     if made.changed:
         click.echo(
             f"{made.changed} look different under the same name: raise ENGINE before a release."
         )
-    sys.exit(1 if made.bad else 0)
+    sys.exit(1 if made.bad or made.findings else 0)

@@ -33,7 +33,8 @@ def named(exercise: Mapping[str, Any]) -> Iterator[Wrong]:
 
 def finished(exercise: Mapping[str, Any], pictures: made.Made) -> Iterator[Wrong]:
     """Every picture that an exercise names is drawn, whole, and not too large. An exercise that the
-    index does not know is shown with its icon, which is no fault."""
+    index does not know is shown with its icon, which is no fault unless its pictures have one."""
+    yield from _found(exercise, pictures)
     if exercise["slug"] not in pictures.exercises:
         return
     drawn = pictures.of(exercise["slug"])
@@ -46,6 +47,14 @@ def finished(exercise: Mapping[str, Any], pictures: made.Made) -> Iterator[Wrong
             yield place, "It is not drawn yet. Draw it: flask pictures make."
         elif fault := made.fault_of(pictures, picture):
             yield place, fault
+
+
+def _found(exercise: Mapping[str, Any], pictures: made.Made) -> Iterator[Wrong]:
+    """What `flask pictures make` found in its pictures when it drew them."""
+    names = {f"pictures.{key}": name for key, name in keys_of(exercise).items()}
+    for place, name in {**names, "pictures.moving": f"loop:{exercise['slug']}"}.items():
+        for each in pictures.findings.get(name, ()):
+            yield place, f"{name}: {each} Then: flask pictures make."
 
 
 def pictures_of(revisions: Iterable[Revision]) -> list[str]:

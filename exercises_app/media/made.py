@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypedDict
 
+from ..pictures import weights
+
 INDEX = "index.json"
 PORTRAITS = "portraits"  # the child standing, in many shapes: files called as in kept.py
 SIDES = ("left", "right", "none")
 OTHER = {"left": "right", "right": "left"}
-MOST_STILL, MOST_LOOP = 14_000, 28_000  # bytes as they lie in the folder, gzip
 
 
 class Drawn(TypedDict):
@@ -53,12 +54,14 @@ class Picture:
 
 @dataclass(frozen=True)
 class Made:
-    """A folder of finished pictures; an empty one where nothing was drawn yet."""
+    """A folder of finished pictures; an empty one where nothing was drawn yet. `findings`: what the
+    checks found when they were drawn, by a picture's name, or `loop:` and an exercise's slug."""
 
     folder: Path
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     loops: Mapping[str, Picture] = field(default_factory=dict)
     exercises: Mapping[str, Drawn] = field(default_factory=dict)
+    findings: Mapping[str, list[str]] = field(default_factory=dict)
 
     def all(self) -> Iterator[Picture]:
         """Every picture, the still ones first."""
@@ -100,6 +103,7 @@ def read(folder: Path) -> Made:
             {name: _picture(name, facts, False) for name, facts in said["pictures"].items()},
             {name: _picture(name, facts, True) for name, facts in said["loops"].items()},
             {slug: _drawn(facts) for slug, facts in said["exercises"].items()},
+            {name: list(found) for name, found in said.get("findings", {}).items()},
         )
     except (AttributeError, KeyError, TypeError) as why:
         raise BadIndex(f"{type(why).__name__}: {why}") from None
@@ -117,7 +121,7 @@ def _drawn(facts: Mapping[str, Any]) -> Drawn:
 
 def fault_of(made: Made, picture: Picture) -> str:
     """What is wrong with a picture's files, and how to mend it; empty when nothing is."""
-    most = MOST_LOOP if picture.moves else MOST_STILL
+    most = weights.MOST_LOOP if picture.moves else weights.MOST_STILL
     for file in picture.files().values():
         try:
             packed = (made.folder / file).read_bytes()

@@ -6,6 +6,3 @@ x forward, y up, z to the right of a figure that faces x; the floor is y = 0. De
 
 # Part of every picture's hash. Raise it when the same pose file is drawn otherwise than before.
 ENGINE = 1
-
-# Bytes that a finished drawing may have, compressed by gzip.
-MOST_STILL, MOST_LOOP = 14_000, 28_000

@@ -56,7 +56,11 @@ HEAVY = {
     "segno", "yaml", "argon2",
 }  # fmt: skip
 DRAWS = "exercises_app/pictures/"
-LIGHT = {"looks", "painting"}  # of the room that draws: a request reads looks and paints with them
+LIGHT = {
+    "looks",
+    "painting",
+    "weights",
+}  # of the room that draws: a request reads looks and paints with them
 HEAVY_AT_START = {
     f"{HOUSE}access/passwords.py": "argon2: small, and every sign-in needs it",
 }

@@ -9,6 +9,7 @@ from flask import Flask
 from exercises_app.library.load import load_all
 from exercises_app.library.seeds import mark_of
 from exercises_app.media import made
+from exercises_app.pictures.weights import MOST_STILL
 from tests.builders import ClinicBox, exercise
 from tests.library.folders import faults, loaded, small_library
 from tests.support.drawn import draw_cups
@@ -79,12 +80,30 @@ def test_a_broken_picture_is_a_fault_that_stops_nothing(tmp_path: Path, broken: 
     elif broken == "no SVG":
         file.write_text("<html></html>")
     elif broken == "too large":
-        file.write_bytes(bytes(made.MOST_STILL + 1))
+        file.write_bytes(bytes(MOST_STILL + 1))
     else:
         (made.beside(folder) / f"{drawn['first']}.mirrored.svg.gz").unlink()
     (fault,) = faults(folder)
     assert (fault.file, fault.field, fault.stops) == (CUPS, "pictures.first", False)
     assert drawn["first"] in fault.mend
+
+
+def test_what_was_found_in_a_picture_is_a_fault_that_stops_nothing(tmp_path: Path) -> None:
+    folder = small_library(tmp_path)
+    draw_cups(folder)
+    index = made.beside(folder) / made.INDEX
+    said = json.loads(index.read_text())
+    hand, moves = "hands: hands.right: a finger in a cup.", "size: loop: too large."
+    said["findings"] = {"hand-cup": [hand], "loop:cup-tower": [moves], "another": ["face: away."]}
+    del said["exercises"]["cup-tower"]
+    index.write_text(json.dumps(said))
+    found = faults(folder)
+    assert [(fault.field, fault.stops) for fault in found] == [
+        ("pictures.first", False),
+        ("pictures.moving", False),
+    ]
+    assert hand in found[0].mend
+    assert moves in found[1].mend
 
 
 def test_a_name_that_is_not_in_the_index_is_a_fault(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Finds what must not be in a picture: broken bodies, floating feet, hidden faces."""
 
-from .checking import check, check_loop, look
+from .checking import between, check, check_loop, look, written
 from .finding import Finding
 
-__all__ = ["Finding", "check", "check_loop", "look"]
+__all__ = ["Finding", "between", "check", "check_loop", "look", "written"]

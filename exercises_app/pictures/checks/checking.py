@@ -23,10 +23,7 @@ def check(pictures: Pictures, name: str, *, sized: bool = True) -> list[Finding]
     """Everything that is wrong in a picture. sized: also draws it, to weigh it. Raises BadPicture
     when it cannot be solved."""
     solved = solve(pictures, name)
-    found = look(solved)
-    if sized:
-        found += allowed(solved, small(name, draw.still(solved.scene)))
-    return found
+    return look(solved, draw.still(solved.scene) if sized else None)
 
 
 def check_loop(
@@ -35,25 +32,30 @@ def check_loop(
     """What is wrong between the key pictures of a loop, and its size. Raises BadPicture."""
     moving = loop(pictures, keys)
     names = [key.show for key in through_pictures(pictures, keys).keys]
-    found = between(moving, [solve(pictures, name) for name in dict.fromkeys(names)])
-    if sized:
-        found += small("loop", written(moving), moves=True, frames=len(moving.scenes))
-    return found
+    solved = [solve(pictures, name) for name in dict.fromkeys(names)]
+    return between(moving, solved, written(moving) if sized else None)
 
 
-def between(moving: Moving, keys: list[Solved]) -> list[Finding]:
+def look(solved: Solved, svg: str | None = None) -> list[Finding]:
+    """What is wrong in a solved picture, and with its size when it was drawn."""
+    subject = Subject(solved)
+    found = [each for rule in (*BY_GEOMETRY, *BY_SIGHT) for each in rule(subject)]
+    found += small(solved.name, svg) if svg is not None else ()
+    return list(dict.fromkeys(_without(solved.entry.get("allow", {}), found)))
+
+
+def between(moving: Moving, keys: list[Solved], svg: str | None = None) -> list[Finding]:
     """What is wrong in the frames of a movement, but not in the pictures that it goes through."""
     known = {_place(each) for key in keys for each in _moved(key)}
-    excused = {word: why for key in keys for word, why in key.entry.get("allow", {}).items()}
     found: dict[tuple[str, str], Finding] = {}
     for i, (scene, stage) in enumerate(zip(moving.scenes, moving.stages, strict=True), 1):
         frame = Solved("", scene, stage.people, stage.hands, stage.props, stage.entry, stage)
-        for each in _without(excused, _moved(frame)):
-            if _place(each) not in known:
-                found.setdefault(
-                    _place(each), each._replace(says=f"in frame {i} of the loop {each.says}")
-                )
-    return list(found.values())
+        for each in _moved(frame):
+            says = f"in frame {i} of the loop {each.says}"
+            found.setdefault(_place(each), each._replace(says=says))
+    new = [each for place, each in found.items() if place not in known]
+    new += small("loop", svg, moves=True, frames=len(moving.scenes)) if svg is not None else ()
+    return _without([word for key in keys for word in key.entry.get("allow", {})], new)
 
 
 def _moved(frame: Solved) -> list[Finding]:
@@ -72,19 +74,8 @@ def written(moving: Moving) -> str:
     return draw.loop(moving.scenes, seconds=moving.seconds, back=moving.back, holds=moving.holds)
 
 
-def look(solved: Solved) -> list[Finding]:
-    """What is wrong in a solved picture, but for its size."""
-    subject = Subject(solved)
-    rules = (*BY_GEOMETRY, *BY_SIGHT)
-    return allowed(solved, (each for rule in rules for each in rule(subject)))
-
-
-def allowed(solved: Solved, found: Iterable[Finding]) -> list[Finding]:
-    """Those findings that the entry does not allow on purpose, each once."""
-    return list(dict.fromkeys(_without(solved.entry.get("allow", {}), found)))
-
-
 def _without(excused: Iterable[str], found: Iterable[Finding]) -> list[Finding]:
+    """Those that are not allowed on purpose."""
     return [each for each in found if not any(_is(each, word) for word in excused)]
 
 

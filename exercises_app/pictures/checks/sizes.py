@@ -3,7 +3,7 @@
 import gzip
 from collections.abc import Iterator
 
-from .. import MOST_LOOP, MOST_STILL
+from ..weights import MOST_LOOP, MOST_STILL
 from .finding import Finding
 
 _SUB_PATHS = 900  # of a still; more are noise

@@ -48,15 +48,15 @@ def run(
     poses: Path, asked: list[Asked], workers: int, sized: bool
 ) -> Iterator[tuple[str, list[Finding]]]:
     """In the order they were asked for."""
-    found = done(_sized if sized else _quick, poses, asked, workers)
+    found = done(_weighed if sized else _looked_at, poses, asked, workers)
     yield from zip((label for label, _ in asked), found, strict=True)
 
 
-def _sized(pictures: Pictures, each: Asked) -> list[Finding]:
+def _weighed(pictures: Pictures, each: Asked) -> list[Finding]:
     return one(pictures, each, True)
 
 
-def _quick(pictures: Pictures, each: Asked) -> list[Finding]:
+def _looked_at(pictures: Pictures, each: Asked) -> list[Finding]:
     return one(pictures, each, False)
 
 

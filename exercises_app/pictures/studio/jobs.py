@@ -19,6 +19,11 @@ class Job:
     side: str
 
     @property
+    def label(self) -> str:
+        """As `flask pictures check` calls it."""
+        return f"loop:{self.name}" if self.moves else self.name
+
+    @property
     def file(self) -> str:
         return f"{self.hash}.svg.gz"
 

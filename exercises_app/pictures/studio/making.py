@@ -2,7 +2,8 @@
 
 `<hash>.svg.gz` in the key colours, `<hash>.mirrored.svg.gz` where the other side is more than a
 flip, and `index.json`, which says what is drawn where. A picture whose pose file and engine are
-the same is not drawn again.
+the same is not drawn again. One with findings is not written, unless it is asked for anyway; the
+index names them, so that `library check` can tell without looking again.
 """
 
 import gzip
@@ -14,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from .. import ENGINE, draw
+from ..checks import between, written
+from ..checks import look as looked_at
 from ..looks import USUAL, Look
 from ..poses import BadPicture, Pictures, load, loop, solve
 from .crew import done
@@ -25,66 +28,109 @@ _OTHER = {"left": "right", "right": "left"}
 
 @dataclass
 class Made:
-    """What `make` did. bad: exercises or pictures that could not be drawn, and why."""
+    """What `make` did. bad: exercises or pictures that could not be drawn, and why. findings: what
+    the checks found, by the picture's name or `loop:slug`."""
 
     drawn: int = 0
     kept: int = 0
     removed: int = 0
     changed: int = 0
     bad: list[str] = field(default_factory=list)
+    findings: dict[str, list[str]] = field(default_factory=dict)
+
+    def said(self) -> list[str]:
+        """The findings, a line each."""
+        return [f"{name}: {each}" for name, all_ in self.findings.items() for each in all_]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """The files of a job, and whether its other side is a flip; findings of the checks; why it
+    could not be drawn."""
+
+    job: Job
+    files: dict[str, bytes] = field(default_factory=dict)
+    flip: bool = True
+    findings: tuple[str, ...] = ()
+    why: str = ""
 
 
 def make(
-    poses: Path, exercises: Path, folder: Path, workers: int, told: Callable[[int, int], None]
+    poses: Path,
+    exercises: Path,
+    folder: Path,
+    workers: int,
+    told: Callable[[int, int], None],
+    anyway: bool = False,
 ) -> Made:
-    """told: is called with how many are done, and of how many."""
+    """told: is called with how many are done, and of how many. anyway: also writes pictures that
+    have findings."""
     pictures = load(poses)
     wanted = plan(pictures, named_by(exercises))
     made = Made(bad=[*map(str, pictures.faults), *wanted.bad])
     folder.mkdir(parents=True, exist_ok=True)
     before = _index(folder)
     flips = _flips(before)
-    same = before.get("code") == code()
-    todo = [job for job in wanted.jobs() if not (same and _there(folder, job, flips))]
-    made.kept = len(wanted.jobs()) - len(todo)
+    same, known = before.get("code") == code(), before.get("findings", {})
+    kept = [
+        job
+        for job in wanted.jobs()
+        if same and _there(folder, job, flips) and (anyway or job.label not in known)
+    ]
+    made.kept = len(kept)
+    made.findings = {job.label: known[job.label] for job in kept if job.label in known}
+    todo = [job for job in wanted.jobs() if job not in kept]
     todo.sort(key=lambda job: not job.moves)  # the longest first
-    for count, (job, files, flip, why) in enumerate(done(draw_job, poses, todo, workers), 1):
+    for count, drawn in enumerate(done(_checked, poses, todo, workers), 1):
         told(count, len(todo))
-        if why:
-            made.bad.append(why)
-            continue
-        made.drawn += 1
-        made.changed += _write(folder, files)
-        flips[job.hash] = flip
+        _take(made, folder, flips, drawn, anyway)
     _finish(folder, wanted, flips, made)
     return made
 
 
-Drawn = tuple[Job, dict[str, bytes], bool, str]
+def _take(made: Made, folder: Path, flips: dict[str, bool], drawn: Drawn, anyway: bool) -> None:
+    """Writes what may be written."""
+    flips.pop(drawn.job.hash, None)
+    if drawn.why:
+        made.bad.append(drawn.why)
+        return
+    if drawn.findings:
+        made.findings[drawn.job.label] = list(drawn.findings)
+        if not anyway:
+            return
+    made.drawn += 1
+    made.changed += _write(folder, drawn.files)
+    flips[drawn.job.hash] = drawn.flip
 
 
-def draw_job(pictures: Pictures, job: Job, look: Look = USUAL) -> Drawn:
-    """The files of a job, whether its other side is a flip, and why it could not be drawn."""
+def _checked(pictures: Pictures, job: Job) -> Drawn:
+    return draw_job(pictures, job, checked=True)
+
+
+def draw_job(pictures: Pictures, job: Job, look: Look = USUAL, checked: bool = False) -> Drawn:
+    """checked: also looks for what is wrong in it."""
     try:
-        svg, written = _svg(pictures, job, None, look)
+        keys = [solve(pictures, name, look) for name in shown(pictures, job.keys)]
+        moving = loop(pictures, job.keys, look) if job.moves else None
+        svg = draw.still(keys[0].scene) if moving is None else written(moving)
         files = {job.file: packed(svg)}
-        flip = not written
+        flip = not any(prop.written for each in keys for prop in each.props.values())
         if job.side in _OTHER and not flip:
-            files[job.mirrored] = packed(_svg(pictures, job, _OTHER[job.side], look)[0])
+            files[job.mirrored] = packed(_turned(pictures, job, look))
     except BadPicture as why:
-        return job, {}, True, str(why)
-    return job, files, flip, ""
+        return Drawn(job, why=str(why))
+    if not checked:
+        return Drawn(job, files, flip)
+    found = looked_at(keys[0], svg) if moving is None else between(moving, keys, svg)
+    return Drawn(job, files, flip, tuple(map(str, found)))
 
 
-def _svg(pictures: Pictures, job: Job, side: str | None, look: Look) -> tuple[str, bool]:
-    """The drawing, and whether something written is in it."""
-    solved = [solve(pictures, name, look, side) for name in shown(pictures, job.keys)]
-    written = any(prop.written for each in solved for prop in each.props.values())
-    if not job.moves:
-        return draw.still(solved[0].scene), written
-    moving = loop(pictures, job.keys, look, side)
-    svg = draw.loop(moving.scenes, seconds=moving.seconds, back=moving.back, holds=moving.holds)
-    return svg, written
+def _turned(pictures: Pictures, job: Job, look: Look) -> str:
+    """The drawing of the other side."""
+    side = _OTHER[job.side]
+    if job.moves:
+        return written(loop(pictures, job.keys, look, side))
+    return draw.still(solve(pictures, job.keys[0], look, side).scene)
 
 
 def packed(svg: str) -> bytes:
@@ -139,11 +185,13 @@ def _finish(folder: Path, wanted: Plan, flips: dict[str, bool], made: Made) -> N
             for name, job in sorted(jobs.items())
             if job.hash in drawn
         }
+    index["findings"] = dict(sorted(made.findings.items()))
     index["exercises"] = {
         slug: each for slug, each in wanted.exercises.items() if _whole(each, drawn)
     }
     (folder / "index.json").write_text(json.dumps(index, indent=1) + "\n", "utf-8")
-    keep = {job.file for job in wanted.jobs()} | {job.mirrored for job in wanted.jobs()}
+    stays = [job for job in wanted.jobs() if job.hash in drawn]
+    keep = {job.file for job in stays} | {job.mirrored for job in stays}
     for path in folder.glob("*.svg.gz"):
         if path.name not in keep:
             path.unlink()

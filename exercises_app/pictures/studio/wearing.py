@@ -23,6 +23,6 @@ def worn(
         job = jobs.get(hash_)
         if job is None:
             continue
-        _, files, _, _ = draw_job(pictures, job, look)
+        files = draw_job(pictures, job, look).files
         sides = {job.file: job.side, job.mirrored: _OTHER.get(job.side, "")}
         yield hash_, {sides[name]: content for name, content in files.items()}

@@ -78,6 +78,30 @@ def test_many_workers_draw_the_same_as_one(folders: tuple[Path, Path, Path]) -> 
     assert one == two
 
 
+def test_a_picture_with_a_fault_is_not_written_unless_anyway(
+    folders: tuple[Path, Path, Path],
+) -> None:
+    poses, exercises, made = folders
+    written(poses, BALLS + "bent: {people: {child: {right: {knee_flexion: -40}}}}\n")
+    bend = "pictures: {near: small, bend: bent, still: near}\n"
+    (exercises / "bend.yaml").write_text(bend, "utf-8")
+    first = making.make(*folders, 1, told)
+    assert list(first.findings) == ["bent"]
+    assert "right knee flexion is -40 degrees" in first.said()[0]
+    index = json.loads((made / "index.json").read_text("utf-8"))
+    assert "bent" not in index["pictures"]
+    assert set(index["exercises"]) == {"roll"}
+    assert index["findings"] == first.findings
+    second = making.make(*folders, 1, told, anyway=True)
+    assert (second.drawn, second.kept, second.findings) == (1, 4, first.findings)
+    third = making.make(*folders, 1, told, anyway=True)
+    assert (third.drawn, third.kept, third.findings) == (0, 5, first.findings)
+    index = json.loads((made / "index.json").read_text("utf-8"))
+    assert set(index["exercises"]) == {"roll", "bend"}
+    last = making.make(*folders, 1, told)
+    assert (last.drawn, last.removed, last.findings) == (0, 1, first.findings)
+
+
 def test_a_sheet_shows_names_patterns_exercises_and_loops(
     folders: tuple[Path, Path, Path],
 ) -> None:
