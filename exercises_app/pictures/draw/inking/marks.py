@@ -9,6 +9,7 @@ from ...scene import Mark
 from ..tracing import Traced
 from .arrays import Array
 from .fitting import fitted
+from .hidden import rest_path
 from .pen import Pen
 from .smoothing import joined
 from .snapping import Row, rows_of
@@ -32,6 +33,7 @@ def drawn_marks(marks: Iterable[Mark], traced: Traced, view: View) -> list[Drawn
     rings: list[bool] = []
     tolerances: list[float] = []
     seen: list[tuple[Mark, Array, int]] = []
+    rests: dict[int, str] = {}
     for mark in marks:
         pixels, depth = view.pixels(mark.points)
         pieces = _in_sight(mark, pixels, depth, traced, view)
@@ -39,6 +41,10 @@ def drawn_marks(marks: Iterable[Mark], traced: Traced, view: View) -> list[Drawn
             continue
         ring = not mark.line
         curved = pieces if mark.line or mark.smooth else []
+        if ring and not mark.everywhere:
+            rest = rest_path(pixels, depth, mark.lift, traced, view)
+            if rest is not None:
+                curved, rests[len(seen)] = [], rest
         lines += [np.concatenate([p, p[:1]]) if ring else p for p in curved]
         rings += [ring] * len(curved)
         tolerances += [_OUTLINE if ring else _LINE] * len(curved)
@@ -46,8 +52,13 @@ def drawn_marks(marks: Iterable[Mark], traced: Traced, view: View) -> list[Drawn
     curves = fitted(joined(lines, rings), np.array(tolerances))
     rows = iter(rows_of([view.units(found) for found in curves]))
     return [
-        Drawn(mark, _path(mark, view.units(pixels), [next(rows) for _ in range(n)]))
-        for mark, pixels, n in seen
+        Drawn(
+            mark,
+            rests[i]
+            if i in rests
+            else _path(mark, view.units(pixels), [next(rows) for _ in range(n)]),
+        )
+        for i, (mark, pixels, n) in enumerate(seen)
     ]
 
 
