@@ -38,23 +38,25 @@ class Eggs:
     @classmethod
     def of(cls, columns: Floats, x: Floats, y: Floats) -> Self:
         x, y = x - columns[0], y - columns[1]
-        squares = [along_rays(x, y, columns[i : i + 6]) for i in (3, 9, 15)]
-        return cls(np.stack([columns[2], *squares[0], *squares[1], *squares[2]]))
+        near, steep = along_rays(x, y, columns[3:9]), along_rays(x, y, columns[9:15])
+        return cls(np.stack([columns[2], *near, *steep]))
 
     def kept(self, pairs: Indices) -> "Eggs":
         return Eggs(self.rows.take(pairs, axis=1))
 
     def at(self, z: Floats) -> Floats:
         """The distances at these depths."""
-        depth, across, slant, deep, across2, slant2, deep2, *_ = self.rows
+        depth, across, slant, deep, across2, slant2, deep2 = self.rows
         z = z - depth
         near = np.sqrt(np.maximum((deep * z + slant) * z + across, np.float32(0)))
         steep = np.sqrt(np.maximum((deep2 * z + slant2) * z + across2, np.float32(0)))
         steep += np.float32(1e-9)
         return np.asarray(near * (near - 1) / steep)
 
-    def span(self, reaching: bool) -> Span:
-        """Where each ray is inside, or within reach."""
-        across, slant, deep = self.rows[7:] if reaching else self.rows[1:4]
-        near, far, meets = roots(deep, slant * np.float32(0.5), across - 1)
-        return np.where(meets, near + self.rows[0], NOWHERE), far + self.rows[0]
+
+def span(columns: Floats, x: Floats, y: Floats, reaching: bool) -> Span:
+    """Where each ray is inside, or within reach."""
+    x, y, depth = x - columns[0], y - columns[1], columns[2]
+    across, slant, deep = along_rays(x, y, columns[15:] if reaching else columns[3:9])
+    near, far, meets = roots(deep, slant * np.float32(0.5), across - 1)
+    return np.where(meets, near + depth, NOWHERE), far + depth

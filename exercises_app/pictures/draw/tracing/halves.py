@@ -8,7 +8,8 @@ import numpy as np
 from .grid import Floats, Grid, Indices, Mask, Traced
 from .lines import Sheet
 
-BENT = 1.0  # pixels by which the depth may leave a parabola, or a line, from ray to ray
+STRAIGHT = 1.0  # pixels by which the depth may leave a line from ray to ray,
+SMOOTH = 2.0  # and a parabola: a jump of one pixel leaves it by two
 
 
 def coarse(grid: Grid) -> Sheet:
@@ -19,10 +20,13 @@ def coarse(grid: Grid) -> Sheet:
     return Sheet(xs, ys, 2 * grid.pixel, 0, len(xs))
 
 
-def between(grid: Grid, corners: Traced, look: Indices) -> tuple[Traced, Indices, Indices]:
+def between(
+    grid: Grid, corners: Traced, look: Indices, thin: Indices
+) -> tuple[Traced, Indices, Indices]:
     """All pixels from the coarse rays, and the rows and columns of those that must be asked.
 
-    look: of every corner; where it stays the same, the solid need not be known exactly.
+    look: of every corner; where it stays the same, the solid need not be known exactly. thin: the
+    corners near which something thin may slip through.
     """
     rows, columns = len(grid.ys), len(grid.xs)
     part, solid = (
@@ -30,12 +34,14 @@ def between(grid: Grid, corners: Traced, look: Indices) -> tuple[Traced, Indices
         for a in (corners.part, corners.solid)
     )
     z = np.where(corners.part < 0, np.float32(0), corners.depth)
-    limit = np.float32(BENT * grid.pixel)
-    across, calm = _middles(z, look, limit)
-    down, calm_down = _middles(z.T, look.T, limit)
+    across, calm = _middles(z, look, grid.pixel)
+    down, calm_down = _middles(z.T, look.T, grid.pixel)
     depth = _doubled(z, across, down.T)[:rows, :columns]
     depth[part < 0] = np.inf
     quiet = calm[:-1] & calm[1:] & calm_down[:-1].T & calm_down[1:].T
+    beside = np.zeros(z.shape, bool)
+    beside.reshape(-1)[thin] = True
+    quiet &= ~(beside[:-1, :-1] & beside[1:, 1:] & beside[1:, :-1] & beside[:-1, 1:])
     row, column = np.nonzero(~quiet)
     row = np.concatenate([2 * row, 2 * row + 1, 2 * row + 1])
     column = np.concatenate([2 * column + 1, 2 * column, 2 * column + 1])
@@ -43,7 +49,7 @@ def between(grid: Grid, corners: Traced, look: Indices) -> tuple[Traced, Indices
     return Traced(depth, part, solid), row[inside], column[inside]
 
 
-def _middles(z: Floats, look: Indices, limit: np.float32) -> tuple[Floats, Mask]:
+def _middles(z: Floats, look: Indices, pixel: float) -> tuple[Floats, Mask]:
     """The depth between each ray and the next of its row, and where it can be told."""
     b, c = z[:, :-1], z[:, 1:]
     same = look[:, :-1] == look[:, 1:]
@@ -53,10 +59,9 @@ def _middles(z: Floats, look: Indices, limit: np.float32) -> tuple[Floats, Mask]
     known[:, 1:-1] = same[:, :-1] & same[:, 1:]
     before, after = bend[:, :-1], bend[:, 1:]
     both = known[:, :-1] & known[:, 1:]
-    smooth = both & (np.abs(after - before) < limit)
-    straight = ~both & (
-        (known[:, :-1] & (np.abs(before) < limit)) | (known[:, 1:] & (np.abs(after) < limit))
-    )
+    smooth = both & (np.abs(after - before) < np.float32(SMOOTH * pixel))
+    line = known & (np.abs(bend) < np.float32(STRAIGHT * pixel))
+    straight = ~both & (line[:, :-1] | line[:, 1:])
     middle = (b + c) * np.float32(0.5) - np.where(smooth, before + after, 0) * np.float32(1 / 16)
     return middle, same & (smooth | straight | (look[:, :-1] < 0))
 

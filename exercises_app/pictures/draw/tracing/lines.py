@@ -74,13 +74,15 @@ class Sheet:
         y = float(self.ys[0])
         return _whole((y - high) / self.step, (y - low) / self.step, len(self.ys))
 
-    def near(self, table: Table, solids: Indices) -> Near:
-        """Which of them may come within reach of each solid: row by row, from left to right."""
-        left, right, low, high = _grown(table, solids)
+    def near(self, table: Table, solids: Indices, more: float = 0.0) -> Near:
+        """Which of them may come within reach (and `more`) of each solid: row by row, from left to
+        right."""
+        left, right, low, high = _grown(table, solids, more)
         top, bottom = self._rows(low, high)
         rows = bottom - top
         row = _counted(top, rows)
         first, lean, wide = np.repeat(table.strip[:, solids], rows, axis=1)
+        wide += more * np.hypot(1, lean)
         middle = first + lean * self.ys[row]
         left = np.maximum(np.repeat(left, rows), middle - wide)
         right = np.minimum(np.repeat(right, rows), middle + wide)
@@ -91,9 +93,9 @@ class Sheet:
         return Near(solids, counts, _counted(row * len(self.xs) + begin, columns))
 
 
-def _grown(table: Table, solids: Indices) -> Floats:
+def _grown(table: Table, solids: Indices, more: float = 0.0) -> Floats:
     """Left, right, low and high of each, with all that is within its reach."""
-    grow = table.grows[solids]
+    grow = table.grows[solids] + more
     return np.asarray(table.boxes[:, solids] + np.stack([-grow, grow, -grow, grow]))
 
 

@@ -35,7 +35,8 @@ class Rays:
         self._all(canvas, sheet)
         shape = len(sheet.ys), len(sheet.xs)
         look = np.append(self.table.look, -1)[canvas.solid].reshape(shape)
-        traced, rows, columns = between(grid, canvas.traced(self.table, shape), look)
+        thin = sheet.near(self.table, self.table.thin, sheet.step).ray
+        traced, rows, columns = between(grid, canvas.traced(self.table, shape), look, thin)
         canvas = Canvas(len(rows))
         self._all(canvas, Scatter(grid.xs[columns], grid.ys[rows], np.arange(len(rows))))
         fine = canvas.traced(self.table, (len(rows),))
@@ -110,11 +111,10 @@ class Rays:
             np.concatenate([getattr(sight, name) for sight in sights]).take(order)
             for name in ("start", "end", "sure")
         )
-        depth, solid = np.empty(len(x), np.float32), np.zeros(len(x), np.intp)
+        depth, solid = np.empty(len(x), np.float32), np.empty(len(x), np.intp)
         found = first_zero(melt, start, end, sure, self.pixel)
-        met = ~np.isinf(found)
         depth[order] = found
-        solid[order[met]] = melt.kept(met).nearest(found[met])
+        solid[order] = melt.nearest(np.where(np.isinf(found), start, found))
         for sight, a, b in zip(sights, firsts, ends, strict=True):
             sight.met(depth[a:b], solid[a:b])
             canvas.add(sight)

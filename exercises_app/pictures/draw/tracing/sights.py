@@ -9,8 +9,8 @@ import numpy as np
 
 from .grid import Floats, Indices, Mask
 from .near import Near
-from .pairs import Pairs
 from .shapes import NOWHERE, Span
+from .spans import span
 from .table import Table
 
 START = np.float32(0.5)  # of its reach from a solid, nothing has melted together yet
@@ -37,18 +37,20 @@ class Sight:
         self.table, self.lines = table, lines
         self.depth: Floats = np.full(len(lines.x), NOWHERE)
         self.solid: Indices = np.zeros(len(lines.x), np.intp)
-        near = near.kept(np.flatnonzero(near.each(table.nearest) < lines.front.take(near.ray)))
-        span = Pairs.of(table, lines.x, lines.y, near).span(reaching=True)
-        near, span = _some(near, span, span[0] < span[1])
+        before = near.each(table.nearest) < lines.front.take(near.ray)
+        if not before.all():
+            near = near.kept(np.flatnonzero(before))
+        found = span(table, lines.x, lines.y, near, reaching=True)
+        near, found = _some(near, found, found[0] < found[1])
         hard = near.each(table.hard)
-        self._hit(*_some(near, span, hard))
-        near, span = _some(near, span, ~hard)
-        near, span = _some(near, span, self._others(near))
-        self._walk(near, span)
+        self._hit(*_some(near, found, hard))
+        near, found = _some(near, found, ~hard)
+        near, found = _some(near, found, self._others(near))
+        self._walk(near, found)
 
-    def _hit(self, near: Near, span: Span) -> None:
-        np.minimum.at(self.depth, near.ray, span[0])
-        first = np.flatnonzero(span[0] == self.depth.take(near.ray))[::-1]
+    def _hit(self, near: Near, found: Span) -> None:
+        np.minimum.at(self.depth, near.ray, found[0])
+        first = np.flatnonzero(found[0] == self.depth.take(near.ray))[::-1]
         self.solid[near.ray.take(first)] = near.solid.take(first)
 
     def _others(self, near: Near) -> Mask:
@@ -56,19 +58,19 @@ class Sight:
         count = np.bincount(near.ray, minlength=len(self.depth))
         alone = (count == 1).take(near.ray) & near.each(self.table.exact)
         lone = near.kept(np.flatnonzero(alone))
-        span = Pairs.of(self.table, self.lines.x, self.lines.y, lone).span(reaching=False)
-        self._hit(*_some(lone, span, span[0] < span[1]))
+        found = span(self.table, self.lines.x, self.lines.y, lone, reaching=False)
+        self._hit(*_some(lone, found, found[0] < found[1]))
         return np.asarray(~alone)
 
-    def _walk(self, near: Near, span: Span) -> None:
+    def _walk(self, near: Near, found: Span) -> None:
         """Along the lines that have that span near the solids."""
-        first, last = span
+        first, last = found
         start, end = np.full(len(self.depth), NOWHERE), np.full(len(self.depth), -NOWHERE)
         np.minimum.at(start, near.ray, first + START * near.each(self.table.reach))
         np.maximum.at(end, near.ray, last)
         end = np.minimum(np.minimum(end, self.depth), self.lines.front)
         walked = start < end
-        near, _ = _some(near, span, walked.take(near.ray) & (first < end.take(near.ray)))
+        near, _ = _some(near, found, walked.take(near.ray) & (first < end.take(near.ray)))
         self.walked = np.flatnonzero(walked)
         self.start, self.end = start.take(self.walked), end.take(self.walked)
         self.near = near.renumbered(walked)
@@ -95,8 +97,8 @@ class Sight:
         self.depth[line], self.solid[line] = depth.take(closer), solid.take(closer)
 
 
-def _some(near: Near, span: Span, which: Mask) -> tuple[Near, Span]:
+def _some(near: Near, found: Span, which: Mask) -> tuple[Near, Span]:
     if which.all():
-        return near, span
+        return near, found
     mine = np.flatnonzero(which)
-    return near.kept(mine), (span[0].take(mine), span[1].take(mine))
+    return near.kept(mine), (found[0].take(mine), found[1].take(mine))

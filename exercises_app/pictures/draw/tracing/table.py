@@ -14,8 +14,10 @@ from .grid import Floats, Indices
 from .lofts import Trunk, hull
 from .round_things import Drum, Hoop
 from .shapes import Shape
+from .widths import width
 
 ROD, EGG, OTHER = 0, 1, 2
+THIN = 2.5  # pixels, that may slip between two rays of every other column
 WIDER = 1.1  # a little beyond its softness a solid still bends what others melt together
 SHAPES: dict[type[Solid], Callable[[Any, Turn], Shape]] = {
     Box: Block,
@@ -52,6 +54,7 @@ class Table:
     hard: a formula tells where a ray meets it. part: its number; first: where that begins.
     boxes: left, right, low, high on the picture. nearest: nothing within reach is nearer. strip: a
     rod runs, on the picture, along x = first + second y, no further than third from it sideways.
+    look: the same for solids that nobody can tell apart. thin: the numbers of those that are.
     """
 
     def __init__(self, parts: Sequence[Part], axes: Turn, pixel: float) -> None:
@@ -76,6 +79,8 @@ class Table:
         self._places(solids, axes)
         self._cuts(solids, axes)
         self.look = _looks(parts)
+        widths = np.array([width(solid, axes) for solid in solids])
+        self.thin = np.flatnonzero(widths < THIN * pixel)
         counts = [len(part.solids) for part in parts]
         firsts = np.cumsum([0, *counts]).tolist()
         self.pieces = [Piece(a, self, n) for a, n in zip(firsts, counts, strict=False)]

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from exercises_app.pictures.draw.tracing import Grid, Rays, grid
 from exercises_app.pictures.scene import Camera, Frame, Part
-from exercises_app.pictures.solids import Capsule, ball
-from exercises_app.pictures.turns import vector
+from exercises_app.pictures.solids import Box, Capsule, ball
+from exercises_app.pictures.turns import about_x, vector
 from tests.pictures.draw.tracing.plain import KINDS, PIXEL, any_camera, any_solid, looked
 
 BALLS = (
@@ -109,13 +109,21 @@ def test_normals_look_out_of_the_surface() -> None:
         assert np.percentile((slope * normals).sum(axis=0), 5) > 0.99
 
 
-def test_a_thin_spoke_is_never_broken() -> None:
-    camera, pixel = Camera(yaw=0, pitch=0), 0.1
-    spoke = Capsule(start=vector(0, -6, -5), end=vector(0, 6, 4), r1=0.11, r2=0.11)
+@pytest.mark.parametrize("radius", [0.11, 0.055])
+def test_a_thin_spoke_is_never_broken(radius: float) -> None:
+    spoke = Capsule(start=vector(0, -6, -0.3), end=vector(0, 6, 0.25), r1=radius, r2=radius)
     places = grid(Frame(0, 0, 14), 140)
-    seen = Rays([Part("spoke", (spoke,))], camera, pixel).picture(places)
+    seen = Rays([Part("spoke", (spoke,))], FRONT, places.pixel).picture(places)
     rows = np.flatnonzero(np.abs(places.ys) < 5.8)
     assert (seen.part[rows] == 0).any(axis=1).all()
+
+
+def test_the_edge_of_a_sheet_is_never_broken() -> None:
+    sheet = Box(center=vector(0, 0, 0), half=vector(4, 0.06, 6), turn=about_x(12))
+    places = grid(Frame(0, 0, 14), 140)
+    seen = Rays([Part("sheet", (sheet,))], FRONT, places.pixel).picture(places)
+    columns = np.flatnonzero(np.abs(places.xs) < 5.7)
+    assert (seen.part[:, columns] == 0).any(axis=0).all()
 
 
 def test_a_picture_may_have_any_size() -> None:
