@@ -36,7 +36,8 @@ def bubbles(
 def _glint(center: np.ndarray, radius: float) -> Mark:
     turns = np.radians(np.linspace(100, 165, 7))
     ring = np.stack([-np.cos(turns) * 0.7, np.sin(turns), -np.cos(turns) * 0.7], axis=1)
-    return Mark(center + ring * radius * 0.66, "white", line=True, width=1.6, everywhere=True)
+    # it lies inside the bubble, so no more than the bubble itself may lie before it
+    return Mark(center + ring * radius * 0.66, "white", line=True, width=1.6, lift=radius * 1.4)
 
 
 @prop
