@@ -53,7 +53,7 @@ def grasp(
         )  # fmt: skip
         return replace(held, hand=held.hand.mirrored(), arm=MIRROR @ held.arm)
     task = _task(grip, named, scale, approach, back, table, clear)
-    held = solve(task)
+    held = solve(task, grip.threads)
     missed = [f"{name} misses by {far} mm" for name, far in held.residuals.items() if far > _MISSED]
     return replace(held, arm=_arm(grip, held.hand, approach), warnings=(*held.warnings, *missed))
 

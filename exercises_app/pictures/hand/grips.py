@@ -53,7 +53,8 @@ class Grip:
     place of the hand (its own frame) that is guessed to lie on the anchor; without one the contacts
     tell. extension, deviation: of the wrist, which turn the forearm away from the hand. rests count
     where there is a table or a lap below. sides: digits that stay on one side of a flat thing
-    (`radius`: half its thickness). meets: pairs of spots that touch. loose: see Task.
+    (`radius`: half its thickness). meets: pairs of spots that touch. threads: see
+    solve. loose: see Task.
     """
 
     angles: HandAngles
@@ -69,6 +70,7 @@ class Grip:
     aims: tuple[Place, ...] = ()
     sides: tuple[tuple[str, Vector, tuple[str, ...]], ...] = ()
     meets: tuple[tuple[spots.Rider, spots.Rider], ...] = ()
+    threads: bool = False
     loose_place: float = 1.0
     loose_turn: float = 1.0
     loose_shape: float = 1.0

@@ -4,7 +4,7 @@ Every step's slopes come from one batch of 28 hands, its trials from one of five
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -18,6 +18,7 @@ from .task import Task
 
 _STEPS = np.array([0.5] * 3 + [1.0] * 24)  # units and degrees for the slopes
 _DAMPS = np.array([0.03, 0.3, 1.0, 5.0, 30.0])  # tried at once, times the last that was good
+_MOST_STEPS = 40
 _MOST = 25.0  # units or degrees in one go
 _ENOUGH = 3e-3  # stops when a step makes less than this share better
 
@@ -33,12 +34,19 @@ class Held:
     warnings: tuple[str, ...] = ()
 
 
-def solve(task: Task, most: int = 40) -> Held:
+def solve(task: Task, threads: bool = False) -> Held:
+    """threads: fingers first go through their holes, and only then keep clear of what is round."""
     strain = Strain(task)
     row = strain.start()
+    if threads and task.clear:
+        row = _descend(Strain(replace(task, clear=())), row)
+    return _held(task, _descend(strain, row))
+
+
+def _descend(strain: Strain, row: Array) -> Array:
     faults, damp = strain(row[None])[0], 0.1
     cost = float(faults @ faults)
-    for _ in range(most):
+    for _ in range(_MOST_STEPS):
         tried = _tries(row, _slopes(strain, row), faults, damp)
         all_faults = strain(tried)
         costs = np.einsum("nf,nf->n", all_faults, all_faults)
@@ -53,7 +61,7 @@ def solve(task: Task, most: int = 40) -> Held:
         damp = max(damp * float(_DAMPS[best]), 1e-4)
         if better < _ENOUGH * cost:
             break
-    return _held(task, row)
+    return row
 
 
 def _slopes(strain: Strain, row: Array) -> Array:
