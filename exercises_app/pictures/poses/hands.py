@@ -6,7 +6,8 @@ import numpy as np
 
 from ..body.build import BUILDS
 from ..hand.bones import Side
-from ..hand.grasp import frame_of, grasp
+from ..hand.flesh import flesh
+from ..hand.grasp import anchors_of, frame_of, grasp
 from ..hand.grips import grips, rider_of
 from ..hand.hand import Hand, facing
 from ..hand.shape import SHAPES
@@ -64,7 +65,7 @@ def _grasping(stage: Stage, name: str, data: Entry, side: Side, scale: float) ->
     return grasp(
         kind, anchors, side, scale,
         approach=_way(data, "approach"), back=_way(data, "back"),
-        table=_table(stage, data), clear=_clear(stage, data),
+        table=_table(stage, data), clear=_clear(stage, data) or _round_it(stage, data),
     )  # fmt: skip
 
 
@@ -125,21 +126,10 @@ def anchors_on(stage: Stage, key: str, on: str | dict[str, str]) -> Anchor | dic
     if on in stage.props:
         return dict(stage.props[on].anchors)
     if on in stage.hands:
-        return hand_anchors(stage.hands[on])
+        return anchors_of(stage.hands[on])
     if not on:
         raise Lost(f"{key}: say what the hand is on: pencil.grip")
     return stage.anchor(on)
-
-
-def hand_anchors(hand: Hand) -> dict[str, Anchor]:
-    """The back of a hand and of its fingers, for another hand over it."""
-    fingers = {
-        digit: Anchor(spot.point, spot.out, -hand.proximal)
-        for digit in ("index", "middle", "ring", "little", "thumb")
-        for spot in (hand.flank(digit, "dorsal", 0 if digit != "thumb" else 1, 0.6),)
-    }
-    back = hand.at(-1, -46, 9.5)
-    return {"back": Anchor(back, hand.dorsal, -hand.proximal), **fingers}
 
 
 def _table(stage: Stage, data: Entry) -> Plane | None:
@@ -157,6 +147,17 @@ def _clear(stage: Stage, data: Entry) -> tuple[Part, ...]:
     if lost := [name for name in names if name not in stage.props]:
         raise Lost(f"clear: there is no prop {lost[0]} here. {nearest(lost[0], stage.props)}")
     return tuple(part for name in names for part in stage.props[name].parts)
+
+
+def _round_it(stage: Stage, data: Entry) -> tuple[Part, ...]:
+    """What a hand keeps clear of unasked: scissors whose loops it goes through, a hand below it."""
+    on = data["on"]
+    if isinstance(on, str) and on in stage.hands:
+        return flesh(stage.hands[on], on, fine=False)
+    if not grips()[data["grasp"]].threads:
+        return ()
+    names = {name.partition(".")[0] for name in (on.values() if isinstance(on, dict) else [on])}
+    return tuple(part for name in sorted(names) for part in stage.props[name].parts)
 
 
 def _way(data: dict[str, Any], key: str) -> Vector | None:
