@@ -17,10 +17,9 @@ from .strain import turned
 from .task import Meet, Plane, Task
 
 _MISSED = 1.5  # mm of a contact that a person should know of
-_LEANS = 35.0  # degrees that a hand leans to where it is told to come from, beyond its grip's spin
 _BACK = 0.7  # how much the back of the hand counts beside the forearm, when both are asked for
 # A wrist at its ease, degrees of extension and radial deviation (the whole range: body/limits.py)
-_EXTENDS, _DEVIATES, _FOLLOWS = (-35.0, 42.0), (-18.0, 22.0), 0.7
+_EXTENDS, _DEVIATES, _FOLLOWS = (-35.0, 42.0), (-30.0, 20.0), 0.7
 
 __all__ = ["anchors_of", "frame_of", "grasp"]
 
@@ -75,7 +74,7 @@ def _task(
     turn = _spun(grip, frame_of(anchors[first]), approach, back)
     frames = {name: frame_of(anchor) for name, anchor in anchors.items()} | {first: turn}
     placed = Placing(grip, anchors, frames, table, scale)
-    guess = _leaned(facing(turn @ grip.proximal, turn @ grip.dorsal), approach)
+    guess = _leaned(grip, facing(turn @ grip.proximal, turn @ grip.dorsal), approach)
     task = Task(
         anchors[first].point, guess, grip.angles, scale,
         placed.contacts(), placed.touches(), placed.rests(),
@@ -106,14 +105,14 @@ def _spun(grip: Grip, frame: Turn, approach: Vector | None, back: Vector | None)
     return frame @ (about_y(angle) if grip.spins == "along" else about_x(angle))
 
 
-def _leaned(hand: Turn, approach: Vector | None) -> Turn:
+def _leaned(grip: Grip, hand: Turn, approach: Vector | None) -> Turn:
     """What the spin left of the way to `approach`, as far as a wrist may give way."""
     if approach is None:
         return hand
     proximal, way = hand[:, 1], unit(approach)
     about = np.cross(proximal, way)
     angle = float(np.degrees(np.arctan2(np.linalg.norm(about), proximal @ way)))
-    step = unit(about) * min(angle, _LEANS)
+    step = unit(about) * min(angle, grip.leans)
     return np.asarray(turned(step[None])[0] @ hand)
 
 

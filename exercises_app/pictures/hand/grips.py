@@ -54,7 +54,8 @@ class Grip:
     tell. extension, deviation: of the wrist, which turn the forearm away from the hand. rests count
     where there is a table or a lap below. sides: digits that stay on one side of a flat thing
     (`radius`: half its thickness). meets: pairs of spots that touch. threads: see
-    solve. loose: see Task.
+    solve. leans: degrees that the hand leans to where its forearm comes from, beyond its spin.
+    loose: see Task.
     """
 
     angles: HandAngles
@@ -71,6 +72,7 @@ class Grip:
     sides: tuple[tuple[str, Vector, tuple[str, ...]], ...] = ()
     meets: tuple[tuple[spots.Rider, spots.Rider], ...] = ()
     threads: bool = False
+    leans: float = 35.0
     loose_place: float = 1.0
     loose_turn: float = 1.0
     loose_shape: float = 1.0

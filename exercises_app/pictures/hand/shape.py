@@ -126,11 +126,11 @@ SHAPES: dict[str, HandAngles] = {
         little=(94, 18, -10, 25),
     ),
     "scissors": shaped(
-        (38, 40, 70, 6, 12),
-        index=(48, 42, 20, 4),
-        middle=(52, 55, 25),
-        ring=(60, 64, 32),
-        little=(66, 66, 34),
+        (52, 24, 24, 24, 0),
+        index=(50, 40, 20, -2),
+        middle=(66, 50, 25, -3),
+        ring=(66, 64, 34),
+        little=(70, 66, 35),
     ),
     "typing": shaped(
         (38, 10, 50, 4, 6),
