@@ -6,7 +6,7 @@ aids change is drawn once more for the children who have them, under the shape o
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -80,6 +80,19 @@ def _promised(made: Made) -> Iterator[tuple[str, Path]]:
             yield name_of(picture.hash, side), made.folder / file
     for path in (made.folder / PORTRAITS).glob("*.svg.gz"):
         yield path.name, path
+
+
+def forget(shapes: Collection[str], library: Path) -> int:
+    """Take away what was drawn in shapes that nobody wears any more, but for the library's own
+    portraits; answers how many files."""
+    own = {path.name for path in (library / PORTRAITS).glob("*.svg.gz")}
+    gone = 0
+    for path in folder().glob("*.*.*.svg.gz"):
+        shape = path.name.removesuffix(".svg.gz").split(".", 2)[2]
+        if shape not in shapes and path.name not in own:
+            path.unlink()
+            gone += 1
+    return gone
 
 
 def put(path: Path, content: bytes) -> None:

@@ -39,6 +39,12 @@ def look_of(child_id: str) -> str:
     return db.session.scalar(select(Child.look).where(Child.id == child_id)) or ""
 
 
+def shapes_worn() -> set[str]:
+    """The shapes of all children of the clinic acted for."""
+    codes = db.session.scalars(select(Child.look).distinct())
+    return {looks.shape(looks.read(code)) for code in codes}
+
+
 def ask_to_draw(child: Child, why: str) -> None:
     """Where the child's look has a shape of its own, its pictures are drawn later; colours need no
     drawing. `why` tells this wish from the one before it, which may be under way already."""

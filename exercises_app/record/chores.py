@@ -10,6 +10,8 @@ from ..access.models import Clinic
 from ..ground import audit, clock, limits, migrate
 from ..ground.db import acting_for, db, reading, writing
 from ..ground.jobs import handles
+from ..media import kept, painted
+from ..people.look import shapes_worn
 from ..people.models import Invitation
 
 log = structlog.get_logger()
@@ -26,6 +28,16 @@ def purge(_: dict[str, Any]) -> None:
         with acting_for(clinic_id), writing() as session:
             old = Invitation.expires < clock.now() - INVITATIONS_KEPT
             session.execute(delete(Invitation).where(old))
+
+
+@handles("tidy-pictures", every=DAY)
+def tidy_pictures(_: dict[str, Any]) -> None:
+    """Forget drawings in shapes that no child has any more."""
+    worn: set[str] = set()
+    for clinic_id in db.session.scalars(select(Clinic.id)).all():
+        with acting_for(clinic_id), reading():
+            worn |= shapes_worn()
+    kept.forget(worn, painted.LIBRARY)
 
 
 @handles("audit-check", every=DAY)

@@ -71,6 +71,7 @@ FAMILY = (
     home("new", "/new"),
     home("waiting", "/waiting"),
     home("me", "/me", press("Mend my name", "Use on another phone")),
+    home("look", "/me/look/{child}"),
     home("nowhere", "/nowhere"),
     home("no-plan", "/", show_child("Maximiliane")),
     home("back", "/", show_child("Mira")),
@@ -109,12 +110,14 @@ def mark(page: Page) -> None:
     page.locator("table button[data-at]").last.click()
 
 
+EDITED = "/work/children/{child}"
 STAFF = (
     work("children", "/work", tablet=True),
     work("new-child", "/work", keys("n")),
     work("child", "/work/children/{child}", tablet=True),
     work("child-mark", "/work/children/{child}", mark),
     work("child-edit", "/work/children/{child}", press("More", "Change details")),
+    work("child-look", EDITED, press("More", "Change details", "Choose the look")),
     work("child-invite", "/work/children/{child}", inviting),
     work("child-new", "/work/children/{fresh}"),
     work("child-foreign", "/work/children/{foreign}"),

@@ -9,13 +9,15 @@ from structlog.testing import capture_logs
 from exercises_app.ground import clock
 from exercises_app.ground.db import acting_for, reading, writing
 from exercises_app.ground.models import Audit, LimitHit
+from exercises_app.media import kept
 from exercises_app.people.models import Invitation
 from exercises_app.record import chores
 from tests.builders import ClinicBox
 from tests.support.actors import Actor
+from tests.support.drawn import packed, svg
 
 
-def kept(clinic: ClinicBox) -> int:
+def invitations_of(clinic: ClinicBox) -> int:
     with clinic.app.app_context(), acting_for(clinic.id), reading() as session:
         return int(session.scalar(select(func.count()).select_from(Invitation)) or 0)
 
@@ -25,7 +27,7 @@ def test_an_invitation_is_forgotten_ninety_days_after_it_ended(clinic: ClinicBox
     for days, left in ((90, 1), (98, 0)):
         with clock.frozen(clock.now() + timedelta(days=days)), clinic.app.app_context():
             chores.purge({})
-        assert kept(clinic) == left
+        assert invitations_of(clinic) == left
 
 
 def test_spent_limits_are_forgotten(app: Flask, nobody: Actor) -> None:
@@ -36,6 +38,19 @@ def test_spent_limits_are_forgotten(app: Flask, nobody: Actor) -> None:
             chores.purge({})
             with reading() as session:
                 assert session.scalar(select(func.count()).select_from(LimitHit)) == left
+
+
+def test_drawings_in_a_shape_that_no_child_has_are_forgotten(
+    clinic: ClinicBox,
+) -> None:
+    clinic.new_child(look="s6.afro.gl")
+    with clinic.app.app_context():
+        kept.folder().mkdir(exist_ok=True)
+        names = [kept.name_of("0123456789abcdef", "right", s) for s in ("", "afro.gl", "bob.he")]
+        for name in names:
+            kept.put(kept.folder() / name, packed(svg("here")))
+        chores.tidy_pictures({})
+        assert [(kept.folder() / name).exists() for name in names] == [True, True, False]
 
 
 def test_an_audit_that_was_changed_is_said_in_the_servers_log(clinic: ClinicBox) -> None:

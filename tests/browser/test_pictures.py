@@ -1,0 +1,88 @@
+"""The pictures of an exercise in a real browser: they move, rest, and stay without a network."""
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.people import TODAY, redeem
+from tests.browser.visitor import Visit, Visitor, add_child, invite, publish, sign_in
+
+LOOKED_AT = 16  # screenshots of one picture: longer than a movement takes
+DARK = "s6.black.sun"  # colours only: it is drawn
+
+
+def at_an_exercise(visit: Visit, **options: object) -> Visitor:
+    """A parent at home with one exercise on the screen, prescribed for the left."""
+    desk, phone = visit("work"), visit("home", **options)
+    sign_in(desk)
+    child = add_child(desk, "Mira", look=DARK)
+    (item,) = publish(desk, child, "stork-by-chair")
+    redeem(phone, invite(desk, child)["code"])
+    phone.go(f"/exercise/{item}/{TODAY}/0")
+    expect(picture(phone.page)).to_be_visible()
+    drawn(phone.page)
+    return phone
+
+
+def picture(page: Page) -> Locator:
+    return page.locator("header picture img")
+
+
+def drawn(page: Page) -> None:
+    """Every picture is there; none is torn, and none has left its icon in its place."""
+    page.wait_for_function(
+        "() => { const all = [...document.querySelectorAll('picture img')];"
+        " return all.length > 0 && all.every((one) => one.complete && one.naturalWidth) }"
+    )
+    expect(page.locator("img[src^='/plates/']")).to_have_count(0)
+
+
+def moves(page: Page) -> bool:
+    seen = {picture(page).screenshot() for _ in range(LOOKED_AT)}
+    return len(seen) > 1
+
+
+def test_the_movement_plays_and_rests_by_its_button(visit: Visit) -> None:
+    page = at_an_exercise(visit, reduced_motion="no-preference").page
+    page.get_by_role("button", name="Stop the picture").click()
+    assert not moves(page)
+    page.get_by_role("button", name="Show how it moves").click()
+    assert moves(page)
+    page.get_by_role("button", name="Stop the picture").click()
+    assert not moves(page)
+
+
+def test_who_asked_for_less_motion_sees_a_still_picture_and_no_button(visit: Visit) -> None:
+    page = at_an_exercise(visit, reduced_motion="reduce").page
+    shown = page.evaluate("() => document.querySelector('header picture img').currentSrc")
+    assert shown.endswith("#still")
+    assert not moves(page)
+    expect(page.get_by_role("button", name="Show how it moves")).to_have_count(0)
+    expect(page.get_by_role("button", name="Stop the picture")).to_have_count(0)
+
+
+def test_each_step_shows_its_picture_in_the_childs_look(visit: Visit) -> None:
+    page = at_an_exercise(visit).page
+    before = picture(page).get_attribute("src") or ""
+    page.get_by_role("button", name="Next step").click()
+    expect(picture(page)).not_to_have_attribute("src", before)
+    drawn(page)
+    assert f"look={DARK}" in (picture(page).get_attribute("src") or "")
+
+
+def test_what_was_seen_stays_without_a_network(visit: Visit) -> None:
+    phone = at_an_exercise(visit)
+    page = phone.page
+    page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+    page.reload()  # from here on the worker sees every picture
+    drawn(page)
+    for _ in range(2):
+        page.get_by_role("button", name="Next step").click()
+        drawn(page)
+    phone.context.set_offline(True)
+    page.reload()
+    drawn(page)
+    for _ in range(2):
+        page.get_by_role("button", name="Next step").click()
+        drawn(page)
+    page.get_by_role("link", name="Back", exact=False).first.click()
+    expect(page.get_by_role("heading", name="Today", level=1)).to_be_visible()
+    drawn(page)
