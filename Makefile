@@ -5,10 +5,10 @@ LOCK := $(OURS) -m uv pip compile -q --universal --python-version 3.11 --generat
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick fresh lint format bench screens docs lock prepared
+.PHONY: help run test quick fresh lint format bench bench-pictures screens docs lock prepared
 
 help:  ## say what each goal does
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' Makefile
 
 run:  ## make all that is needed, then serve on http://localhost:8000
 	@$(PYTHON) run.py
@@ -31,6 +31,9 @@ format: prepared  ## put code into its form, and mend what can be mended by itse
 
 bench: prepared  ## measure the service against a bare floor
 	@PYTHONPATH=. $(OURS) benchmarks/api.py
+
+bench-pictures: prepared  ## measure the drawing of pictures, beside the prototype where it is
+	@PYTHONPATH=. $(OURS) benchmarks/pictures.py $(prototype)
 
 screens: prepared  ## run the browser tests, which write a picture of every screen
 	@$(OURS) -m tests.run_all screens
