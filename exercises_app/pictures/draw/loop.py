@@ -30,10 +30,11 @@ def loop(
     if len({scene.frame for scene in scenes}) != 1 or len(scenes) < 2:
         raise ValueError("a loop needs two scenes or more, all in the same frame")
     fine = replace(MOVING, resolution=resolution, tolerance=tolerance)
-    behind, frames = _drawn(scenes, fine)
-    order = [*range(len(frames)), *(range(len(frames) - 2, 0, -1) if back else ())]
-    stays = [seconds / len(order) + (holds[frame] if holds else 0) for frame in order]
-    style = f'<style>{_style(order, stays)}</style><g id="still"/>'
+    behind, drawn = _drawn(scenes, fine)
+    frames, shown = _once(drawn)
+    order = [*range(len(scenes)), *(range(len(scenes) - 2, 0, -1) if back else ())]
+    stays = [seconds / len(order) + (holds[scene] if holds else 0) for scene in order]
+    style = f'<style>{_style([shown[scene] for scene in order], stays)}</style><g id="still"/>'
     height = round(1200 * scenes[0].frame.height / scenes[0].frame.width)
     return f"{head(height, title, desc)}{style}{_together(behind, frames)}</svg>"
 
@@ -53,6 +54,13 @@ def _drawn(scenes: Sequence[Scene], fine: Fineness) -> tuple[Body | None, list[B
         for scene in scenes
     ]
     return behind, [body for _, _, body in frames]
+
+
+def _once(drawn: list[Body]) -> tuple[list[Body], list[int]]:
+    """A pose that comes twice lies in the file once: the frames, and which one each scene shows."""
+    texts = [body.text() for body in drawn]
+    first = list(dict.fromkeys(texts))
+    return [drawn[texts.index(text)] for text in first], [first.index(text) for text in texts]
 
 
 def _together(behind: Body | None, frames: list[Body]) -> str:

@@ -49,6 +49,13 @@ def test_a_frame_may_stay_longer() -> None:
     assert "4s step-end" in svg
 
 
+def test_a_pose_that_comes_twice_is_written_once() -> None:
+    again = (SCENES[0], SCENES[1], SCENES[0], SCENES[2])
+    svg = draw.loop(again, resolution=40, holds=(0, 0, 2.4, 0))
+    assert [frames for _, frames in shown(svg)] == [[0], [1], [0], [2], [0], [1]]
+    assert len(set(re.findall(r'class="f f(\d+)"', svg))) == 3
+
+
 def test_the_first_frame_is_seen_at_rest() -> None:
     """A rasteriser plays no animation. Outlines may lie half a unit off."""
     first = draw.still(SCENES[0], resolution=SMALL, tolerance=0.6)
