@@ -120,7 +120,8 @@ def _seated(task: Task, grip: Grip, anchor: Anchor) -> Vector:
     """The guessed place of the wrist."""
     guess = Hand(task.wrist, task.turn, task.angles, "right", task.scale)
     if grip.seat is not None:
-        return task.wrist + anchor.point - guess.at(*grip.seat)
+        over = guess.dorsal * grip.over * anchor.radius
+        return task.wrist + anchor.point + over - guess.at(*grip.seat)
     off = [contact.point - guess.spot(contact.rider).point for contact in task.contacts]
     return np.asarray(task.wrist + np.mean(off, axis=0))
 
