@@ -49,13 +49,13 @@ class Place:
 class Grip:
     """proximal, dorsal: where forearm and back of the hand are (out, along, across), as a guess.
 
-    spins: what the guess may be turned about to bring the forearm where it comes from. seat: the
-    place of the hand (its own frame) that is guessed to lie on the anchor, or `over` radii off it on
-    the side of the hand's back; without one the contacts tell. extension, deviation: of the wrist, which turn the forearm away from the hand. rests count
-    where there is a table or a lap below. sides: digits that stay on one side of a flat thing
-    (`radius`: half its thickness). meets: pairs of spots that touch. threads: see
-    solve. leans: degrees that the hand leans to where its forearm comes from, beyond its spin.
-    loose: see Task.
+    spins: what the guess may be turned about to bring the forearm where it comes from. leans: the
+    degrees that it may lean there beyond. seat: the place of the hand (its own frame) that is
+    guessed to lie on the anchor, or `over` radii off it on the side of the hand's back; without one
+    the contacts tell. extension, deviation: of the wrist, which turn the forearm from the hand.
+    rests without an anchor count where there is a table or a lap below. sides: digits that stay on
+    one side of a flat thing (`radius`: half its thickness). meets: pairs of spots that touch.
+    threads: see solve. loose: see Task.
     """
 
     angles: HandAngles
