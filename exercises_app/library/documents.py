@@ -45,11 +45,11 @@ class Names:
     """What the lists call things when a revision is rendered.
 
     `terms` is list -> slug -> line of the list; `icons` by exercise and by group of skills;
-    `neighbours` holds the id and the title of every exercise that may be shown."""
+    `neighbours` holds every exercise that may be shown: id, title, discipline, skill, picture."""
 
     terms: Mapping[str, Mapping[str, Mapping[str, Any]]]
     icons: Mapping[str, str]
-    neighbours: Mapping[str, tuple[str, str]]
+    neighbours: Mapping[str, Mapping[str, Any]]
 
     def named(self, list_: str, slug: str) -> dict[str, str]:
         """A slug with its title."""
@@ -142,11 +142,11 @@ def _thing(thing: Mapping[str, Any], names: Names) -> dict[str, Any]:
 
 
 def _neighbour(neighbour: Mapping[str, Any], names: Names) -> dict[str, Any]:
-    id_, title = names.neighbours[neighbour["to"]]
+    slug, shown = neighbour["to"], names.neighbours[neighbour["to"]]
     return {
-        "id": id_,
-        "slug": neighbour["to"],
-        "title": title,
+        **{key: shown[key] for key in ("id", "title", "discipline", "picture")},
+        "slug": slug,
+        "icon": names.icon(slug, shown["skill"]),
         "changes": neighbour["changes"],
     }
 

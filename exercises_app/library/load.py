@@ -222,7 +222,18 @@ def _render_all(library: Library, wholes: list[tuple[Revision, dict[str, Any]]])
     terms: dict[str, dict[str, dict[str, Any]]] = {list_: {} for list_ in FILES.values()}
     for term in db.session.scalars(select(Term)):
         terms[term.list][term.slug] = {**term.more, "title": term.title, "parent": term.parent}
-    shown = {row.slug: (row.id, row.title) for row in rows if row.archived_at is None}
+    present = {row.current_revision_id: row for row in rows if row.archived_at is None}
+    shown = {
+        present[revision.id].slug: {
+            "id": revision.exercise_id,
+            "title": whole["words"]["title"],
+            "discipline": whole["discipline"],
+            "skill": whole["skills"][0],
+            "picture": _drawn(revision)["still"],
+        }
+        for revision, whole in wholes
+        if revision.id in present
+    }
     names = Names(terms, library.icons, shown)
     return sum(
         _write(row, render(row.exercise_id, row.id, whole, _drawn(row), names))

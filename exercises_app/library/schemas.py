@@ -164,6 +164,9 @@ class ExerciseMistakeOut(Out):
 
 class NeighbourOut(TermOut):
     id = fields.uuid(allow_none=True)
+    discipline = fields.choice(*DISCIPLINES)
+    icon = ma.fields.String()
+    picture = fields.picture()
     changes = ma.fields.List(ma.fields.String())
 
 

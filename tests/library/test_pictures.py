@@ -29,6 +29,8 @@ def test_cards_and_steps_name_their_pictures(app: Flask, clinic: ClinicBox, tmp_
             drawn["next"],
             None,
         ]
+        way = clinic.therapist.get(f"/exercises/{card['id']}").get_json()["neighbours"]
+        assert [each["picture"] for each in way["harder"]] == [None]
         other = exercise(clinic.therapist, "roll-it-to-me")
         assert (other["picture"], other["moving"]) == (None, None)
 

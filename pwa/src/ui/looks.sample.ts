@@ -12,7 +12,11 @@ export const LOOKS: Looks = {
       part: "skin",
       many: false,
       usual: "s2",
-      options: [colour("s1", "var(--paper)"), colour("s2", "var(--sun)"), colour("s6", "var(--talk)")],
+      options: [
+        colour("s1", "var(--paper)"),
+        colour("s2", "var(--sun)"),
+        colour("s6", "var(--talk)"),
+      ],
     },
     {
       part: "hair",

@@ -2913,6 +2913,11 @@ export interface components {
             title: string;
             /** Format: uuid */
             id: string | null;
+            /** @enum {string} */
+            discipline: "OT" | "PT" | "both";
+            icon: string;
+            /** @description Shown by `GET /pictures/{picture}.svg`, with the prescribed `side` if it is left or right, and the child's `look`. Null: nothing is drawn; show the icon. */
+            picture: string | null;
             changes: string[];
         };
         NeighboursOut: {

@@ -5,6 +5,7 @@ import { speak } from "../../words/t";
 import { pressed, shownKeys } from "../frame/keys";
 import Screen from "./exercise";
 
+const DRAWN = { discipline: "OT", icon: "hand", picture: null };
 const BEADS = {
   id: "beads",
   title: "Thread the beads",
@@ -61,8 +62,8 @@ const BEADS = {
   surface: null,
   helpers: 1,
   neighbours: {
-    easier: [{ slug: "rings", title: "Big rings", id: "rings", changes: ["size"] }],
-    harder: [{ slug: "not-written", title: "Tiny beads", id: null, changes: ["size"] }],
+    easier: [{ slug: "rings", title: "Big rings", id: "rings", changes: ["size"], ...DRAWN }],
+    harder: [{ slug: "not-written", title: "Tiny beads", id: null, changes: ["size"], ...DRAWN }],
   },
   source: "standard practice",
 };

@@ -2,6 +2,7 @@
 
 import { ArrowLeft, ArrowRight } from "lucide";
 import { Icon } from "../../ui/icon";
+import { Plate } from "../../ui/plate";
 import { sayList } from "../../words/say";
 import { t } from "../../words/t";
 import type { Exercise } from "./dose";
@@ -17,6 +18,7 @@ export function Ladder({ exercise }: { exercise: Exercise }) {
       <div class={css.rungs}>
         <Way way="easier" words={exercise.easier} rungs={easier.filter((each) => each.id)} />
         <div class={css.here} aria-current="true">
+          <Shown {...exercise} />
           <span class={css.name}>{exercise.title}</span>
           <span class={css.changes}>{t("entry.this")}</span>
         </div>
@@ -25,6 +27,14 @@ export function Ladder({ exercise }: { exercise: Exercise }) {
     </section>
   );
 }
+
+type Drawn = Pick<Exercise, "discipline" | "icon" | "picture">;
+
+const Shown = ({ discipline, icon, picture }: Drawn) => (
+  <span class={css.picture}>
+    <Plate size="row" discipline={discipline} icon={icon} picture={picture} />
+  </span>
+);
 
 interface WayProps {
   way: "easier" | "harder";
@@ -47,6 +57,7 @@ function Way({ way, words, rungs }: WayProps) {
           {rungs.map((rung, index) => (
             <li key={rung.slug}>
               <a class={css.rung} href={`/work/library/${rung.id}`}>
+                <Shown {...rung} />
                 <span class={css.name}>{rung.title}</span>
                 {index === 0 && <kbd class={css.key}>{back ? "E" : "H"}</kbd>}
                 <span class={css.changes}>
