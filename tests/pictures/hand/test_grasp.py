@@ -10,7 +10,7 @@ from exercises_app.pictures.hand.grasp import grasp
 from exercises_app.pictures.hand.grips import grips
 from exercises_app.pictures.hand.penetration import penetration
 from exercises_app.pictures.hand.solve import Held
-from exercises_app.pictures.props.prop import Anchor
+from exercises_app.pictures.props.prop import PROPS, Anchor
 from exercises_app.pictures.scene import Part
 from exercises_app.pictures.solids import Box, ball
 from exercises_app.pictures.turns import MIRROR, UP, vector
@@ -100,3 +100,26 @@ def test_a_contact_that_cannot_be_reached_is_told() -> None:
 
 def test_a_hand_that_writes_rests_beside_the_paper() -> None:
     assert 0 < held("tripod").hand.tip("little").point[1] < 0.8
+
+
+@pytest.mark.parametrize("open_", [4, 26, 42])
+def test_the_thumb_goes_through_its_ring_however_far_scissors_open(open_: int) -> None:
+    made = PROPS["scissors"](open=open_)
+    ring = made.anchors["thumb-loop"]
+    hand = grasp("scissors", made.anchors, clear=made.parts).hand
+    before, after = (
+        float((hand.joint("thumb", number) - ring.point) @ ring.out) for number in (1, 3)
+    )
+    assert before < 0 < after
+    crossing = hand.joint("thumb", 2) - ring.point
+    aside = crossing - ring.out * (crossing @ ring.out)
+    assert np.linalg.norm(aside) < ring.radius
+
+
+def test_a_wrist_bends_at_its_ease_to_where_the_arm_comes_from() -> None:
+    def bend(way: Any) -> float:
+        found = held("lateral", approach=way)
+        return float(np.degrees(np.arccos(found.arm @ found.hand.proximal)))
+
+    assert bend(vector(1, 0, 0)) < 20
+    assert 20 < bend(vector(0, 1, 0)) < 55
