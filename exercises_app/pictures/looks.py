@@ -76,6 +76,11 @@ _OWN_SKIN = ("therapist",)
 _OWN_HAIR = ("therapist", "elder")
 
 
+def who(name: str) -> str:
+    """Whose colours a person of a picture has: `helper-2` is the helper once more."""
+    return name.partition("-")[0]
+
+
 def read(code: str) -> Look:
     """The look of a code; ValueError says what is wrong with it."""
     if code == "":

@@ -92,7 +92,8 @@ def _leg(skeleton: Skeleton, side: str, cutting: clothes.Cutting, look: Look) ->
 
 
 def _role(role: str, name: str) -> str:
-    return role if name == CHILD or "." in role else f"{name}.{role}"
+    owner = looks.who(name)
+    return role if owner == CHILD or "." in role else f"{owner}.{role}"
 
 
 def _owned(part: Part, name: str) -> Part:

@@ -8,7 +8,7 @@ import numpy as np
 from ..body.figure import figure
 from ..hand.flesh import flesh
 from ..hand.marks import marks as marks_of
-from ..looks import OTHERS, PEOPLE, Look
+from ..looks import OTHERS, PEOPLE, Look, who
 from ..scene import Arrow, Camera, Mark, Part, Scene
 from ..turns import Points
 from . import framing
@@ -62,9 +62,10 @@ def scenery(stage: Solving, look: Look) -> Scenery:
 def look_of(name: str, person: Entry, look: Look) -> Look:
     """The child's look is the viewer's; others have their own. What it `wears` comes on top."""
     own = look
-    if name != "child":
-        own = PEOPLE[person.get("look", OTHERS.get(name, "friend"))]
-        if name not in ("therapist",):
+    owner = who(name)
+    if owner != "child":
+        own = PEOPLE[person.get("look", OTHERS.get(owner, "friend"))]
+        if owner not in ("therapist",):
             own = replace(own, skin=look.skin)
     return replace(own, extras=tuple(dict.fromkeys((*own.extras, *person.get("wears", ())))))
 

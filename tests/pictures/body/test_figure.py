@@ -83,3 +83,9 @@ def test_a_face_moves_with_its_head() -> None:
         for s in (here, there)
     ]
     assert np.allclose(eyes[0] * [-1, 1, -1], eyes[1], atol=1e-6)
+
+
+def test_a_person_who_stands_there_twice_has_the_same_colours() -> None:
+    parts, marks = figure("helper-2", standing("adult"), Look(), {})
+    assert {part.name.partition(".")[0] for part in parts} == {"helper-2"}
+    assert roles(parts, marks) <= {role for role in KEY if role.startswith("helper.")}
