@@ -31,30 +31,32 @@ def fingertips(subject: Subject) -> Iterator[Finding]:
 
 def fingers(subject: Subject) -> Iterator[Finding]:
     """The middle of a bone lies in nothing."""
-    for name in subject.entry.get("hands", {}):
+    hands = subject.entry.get("hands", {})
+    for name in hands:
         hand = subject.solved.hands[name]
-        for digit in DIGITS:
-            yield from _digit(subject, name, hand, digit)
+        bones = {digit: middle(hand, digit) for digit in DIGITS}
+        for prop_name, prop in subject.solved.props.items():
+            inside = [d for d, points in bones.items() if deepest(points, prop.parts) > prop.gives]
+            yield from _found(name, inside, f"the {prop_name}")
+        for other in hands:
+            parts = subject.parts_of(f"hands.{other}") if other != name else []
+            parts = [part for part in parts if not part.name.endswith(".sleeve")]
+            inside = [d for d, points in bones.items() if deepest(points, parts) > _given(hand, d)]
+            yield from _found(name, inside, f"the {other} hand")
 
 
-def _digit(subject: Subject, name: str, hand: Hand, digit: str) -> Iterator[Finding]:
-    where, points = f"hands.{name}.{digit}", middle(hand, digit)
-    for prop_name, prop in subject.solved.props.items():
-        if deepest(points, prop.parts) > prop.gives:
-            yield _found(where, prop_name)
-    for other in subject.entry["hands"]:
-        deep = RADII[DIGITS.index(digit), 3] * hand.scale * _INTO_A_HAND
-        parts = [p for p in subject.parts_of(f"hands.{other}") if not p.name.endswith(".sleeve")]
-        if other != name and deepest(points, parts) > deep:
-            yield _found(where, f"the {other} hand")
+def _given(hand: Hand, digit: str) -> float:
+    return float(RADII[DIGITS.index(digit), 3]) * hand.scale * _INTO_A_HAND
 
 
-def _found(where: str, into: str) -> Finding:
+def _found(name: str, digits: list[str], into: str) -> Iterator[Finding]:
+    if not digits:
+        return
     says = (
-        f"{plain(where)} goes through {into}. Move the thing, turn `approach`, "
-        "or name the prop in the hand's `clear`."
+        f"{' and '.join(digits)} of the {name} hand {'goes' if len(digits) == 1 else 'go'} through "
+        f"{into}. Move the thing or the hand, turn `approach`, or name the prop in `clear`."
     )
-    return Finding("hands", where, says)
+    yield Finding("hands", f"hands.{name}", says)
 
 
 def middle(hand: Hand, digit: str) -> Points:

@@ -4,10 +4,9 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from .. import draw
-from ..checks import check
-from ..poses import BadPicture, Pictures, load
-from . import sheet
+from .. import draw, looks, painting
+from ..checks import look
+from ..poses import BadPicture, Pictures, load, solve
 
 _EVERY = 0.3  # s between two looks at the file
 _RESOLUTION = 400
@@ -41,15 +40,15 @@ def drawn(
     for name in changed:
         started = time.perf_counter()
         try:
-            made = sheet.cell(pictures, name, resolution=_RESOLUTION)
-            found = check(pictures, name, sized=False)
+            solved = solve(pictures, name)
         except BadPicture as why:
             told(str(why))
             continue
         seen[name] = repr(pictures.entries[name])
         target = out / f"{name}.png"
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(draw.png(made.svg, 480))
+        svg = draw.still(solved.scene, resolution=_RESOLUTION)
+        target.write_bytes(draw.png(painting.paint(svg, looks.colours(looks.USUAL)), 480))
         told(f"{target}  ({time.perf_counter() - started:.1f} s)")
-        for finding in found:
+        for finding in look(solved):
             told(f"  {finding}")

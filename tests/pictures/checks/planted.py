@@ -83,7 +83,7 @@ FAULTS = {
         "sound-bead",
         "hands: {right: {grasp: ~, on: ~, shape: point, "
         "fingers: [-1, 0, 0], palm: [0, -1, 0], at: [5.6, 4.7, -1.7]}}",
-        "hands", "index goes through bead",
+        "hands", "index of the right hand goes through the bead",
     ),
     "a fingertip beside the bead": (
         "sound-bead", "hands: {right: {table: 6.2}}", "hands", "misses what it shall touch",
