@@ -7,6 +7,7 @@ import numpy as np
 
 from ..hand.anatomy import DIGITS, RADII
 from ..hand.hand import Hand
+from ..hand.spots import FLESH, FLESH_NAMES
 from ..turns import Points
 from .finding import Finding, plain
 from .rods import deepest
@@ -34,7 +35,7 @@ def fingers(subject: Subject) -> Iterator[Finding]:
     hands = subject.entry.get("hands", {})
     for name in hands:
         hand = subject.solved.hands[name]
-        bones = {digit: middle(hand, digit) for digit in DIGITS}
+        bones = {digit: middle(hand, digit) for digit in DIGITS} | {"palm": palm(hand)}
         for prop_name, prop in subject.solved.props.items():
             inside = [d for d, points in bones.items() if deepest(points, prop.parts) > prop.gives]
             yield from _found(name, inside, f"the {prop_name}")
@@ -46,7 +47,8 @@ def fingers(subject: Subject) -> Iterator[Finding]:
 
 
 def _given(hand: Hand, digit: str) -> float:
-    return float(RADII[DIGITS.index(digit), 3]) * hand.scale * _INTO_A_HAND
+    radius = RADII[DIGITS.index(digit), 3] if digit in DIGITS else FLESH.radii.max()
+    return float(radius) * hand.scale * _INTO_A_HAND
 
 
 def _found(name: str, digits: list[str], into: str) -> Iterator[Finding]:
@@ -64,6 +66,12 @@ def middle(hand: Hand, digit: str) -> Points:
     places = hand.bones.places[0, DIGITS.index(digit)][1 if digit == "thumb" else 0 :]
     shares = np.linspace(0, 1, _SAMPLES)[:, None]
     return np.concatenate([a + shares * (b - a) for a, b in pairwise(places)])
+
+
+def palm(hand: Hand) -> Points:
+    """Points in the middle of the palm's flesh."""
+    places = FLESH.on(hand.bones, hand.scale)[0][0]
+    return np.asarray(places[np.array(FLESH_NAMES) == "palm"])
 
 
 def _where(subject: Subject, name: str) -> str:

@@ -28,3 +28,7 @@ def test_only_what_differs_is_drawn_again_and_faults_are_told(tmp_path: Path) ->
     assert "large.png" in told
     (told,) = lines(TWO.replace("radius: 9", "raduis: 9"))
     assert told.endswith("a ball has no such option. Did you mean radius?")
+    bent = "bent: {people: {child: {right: {knee_flexion: -40}}}}"
+    told_now = lines(f"{TWO}\n{bent}\n")
+    assert any("bent.png" in line for line in told_now)
+    assert any("limits: child.right.knee_flexion: " in line for line in told_now)
