@@ -18,15 +18,9 @@ OFFSET = 8.0  # cm beside the way of the joint
 PART = (0.12, 0.85)  # of the way: an arrow need not touch what it tells of
 _STEPS = 7
 # what an arrow may least cover
-_COSTS = {
-    "head": 30.0,
-    "hair": 30.0,
-    "face": 30.0,
-    "ears": 30.0,
-    "neck": 14.0,
-    "torso": 14.0,
-    "pelvis": 9.0,
-}
+_COSTS = dict.fromkeys(("head", "hair", "ears", "helmet", "glasses"), 30.0) | {
+    "neck": 14.0, "torso": 14.0, "pelvis": 9.0,
+}  # fmt: skip
 _OF_PEOPLE, _OF_THINGS = 1.6, 0.5
 _JOINTS = {"hand": "palm", "arm": "palm", "foot": "toe", "leg": "ankle"}
 

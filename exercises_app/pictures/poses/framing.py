@@ -14,13 +14,15 @@ MARGIN = 0.07
 GRAINS = {"whole": 1.0, "head": 0.5, "hands": 0.1}
 # cm on each side of a child's head that a picture of its head shows
 _ROUND_A_HEAD = 18.5
+# the parts of a figure (body/figure.py) that make a limb
+_FOOT = ("foot", "toes", "toes-between", "shoe", "sock", "sole")
 _LIMBS = {
-    "arm": ("upper_arm", "forearm", "arm", "sleeve", "hand"),
+    "arm": ("arm", "sleeve", "hand"),
     "hand": ("hand",),
-    "leg": ("leg", "shorts", "foot", "shoe", "sock", "sole"),
-    "foot": ("foot", "shoe", "sock", "sole"),
-    "head": ("head", "hair", "ears", "neck"),
-    "trunk": ("trunk", "torso", "pelvis", "collar"),
+    "leg": ("leg", "shorts", "orthosis", "strap", *_FOOT),
+    "foot": _FOOT,
+    "head": ("head", "hair", "ears", "neck", "helmet", "glasses"),
+    "trunk": ("torso", "pelvis"),
 }
 
 
