@@ -14,6 +14,7 @@ from .inking.text import head, scaled
 from .standing import same_mark, standing_marks, standing_parts
 
 MOVING = Fineness(resolution=440, tolerance=0.6, step=2)
+_FINER = 1.45  # times finer is what stands still, as it is written once
 _STOPS = "#still:target~.f{animation:none}@media(prefers-reduced-motion:reduce){.f{animation:none}}"
 
 
@@ -46,7 +47,8 @@ def _drawn(scenes: Sequence[Scene], fine: Fineness) -> tuple[Body | None, list[B
         return None, [inked(scene, fine, list(scene.marks))[2] for scene in scenes]
     marks = standing_marks(scenes)
     parts = tuple(part for part in scenes[0].parts if part.name in still)
-    behind = inked(replace(scenes[0], parts=parts), fine, marks)[2]
+    finer = Fineness(round(fine.resolution * _FINER))
+    behind = inked(replace(scenes[0], parts=parts), finer, marks)[2]
     frames = [
         inked(
             scene, fine, [m for m in scene.marks if not any(same_mark(m, s) for s in marks)], still

@@ -11,7 +11,7 @@ from .arrays import Array
 from .strands import Strand
 
 _FAR = 0.03  # of the picture's width, the widest gap
-_FACING = 0.8  # the cosine between a line's end and the way across the gap, at least
+_FACING = 0.7  # the cosine between a line's end and the way across the gap, at least
 _REACH = 6  # points from its end by which the way of a line is judged
 
 
