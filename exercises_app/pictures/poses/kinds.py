@@ -107,7 +107,7 @@ class Map:
             key: self.keys[key].mirrored(item) if key in self.keys and item is not None else item
             for key, item in value.items()
         }
-        return sides_exchanged(image)
+        return image if self.any_more else sides_exchanged(image)  # an option is no side
 
 
 @dataclass(frozen=True)

@@ -73,3 +73,8 @@ def test_what_is_written_is_not_mirrored_and_the_other_hand_still_hits_it(
         assert letters["letter-1"].point[2] < letters["letter-3"].point[2]  # as one reads them
         finger = each.hands[hand].pad("index").point
         assert np.linalg.norm(finger - letters["letter-3"].point) < 0.6
+
+
+def test_an_option_of_a_prop_that_is_called_right_stays_one() -> None:
+    entry = {"props": {"paper": {"kind": "paper", "drawing": "cross", "right": 1.5}}}
+    assert mirrored(entry)["props"]["paper"]["right"] == 1.5
