@@ -30,9 +30,9 @@ export function Plate(props: Props) {
   const { discipline, icon, picture, side, plays, size = "thumb", label = "", children } = props;
   const look = useContext(Look);
   const src = picture ? pictureUrl(picture, side, look) : "";
-  // what became of which picture: it is there, or it cannot be had
-  const [heard, hear] = useState<[src: string, there: boolean]>();
-  const [last, there] = heard ?? [];
+  // what became of which picture: it is there, and so wide that it fills the plate; or it is not
+  const [heard, hear] = useState<[src: string, there: boolean, fills?: boolean]>();
+  const [last, there, fills] = heard ?? [];
   const drawn = src && (last !== src || there);
   return (
     <span class={`${css.plate} ${TINTS[discipline]} ${css[size]}`}>
@@ -40,10 +40,12 @@ export function Plate(props: Props) {
         <picture>
           {plays && <source media="(prefers-reduced-motion: reduce)" srcset={`${src}#still`} />}
           <img
-            class={css.picture}
+            class={`${css.picture} ${fills ? css.fills : ""}`}
             src={plays === false ? `${src}#still` : src}
             alt={label}
-            onLoad={() => hear([src, true])}
+            onLoad={({ currentTarget: { width, height, naturalWidth, naturalHeight } }) =>
+              hear([src, true, width * naturalHeight < height * naturalWidth - 1])
+            }
             onError={() => hear([src, false])}
           />
         </picture>
