@@ -16,7 +16,7 @@ def asked(pictures: Pictures, exercises: dict[str, Named], words: Iterable[str])
     `all`. Raises BadPicture."""
     found: dict[str, Asked] = {}
     for word in words:
-        loops = _loops(exercises, word)
+        loops = _loops(pictures, exercises, word)
         for slug in loops:
             found[f"loop:{slug}"] = (f"loop:{slug}", loop_of(exercises, f"loop:{slug}"))
         if not word.startswith("loop:"):
@@ -25,10 +25,12 @@ def asked(pictures: Pictures, exercises: dict[str, Named], words: Iterable[str])
     return [each for each in found.values() if _there(pictures, each)]
 
 
-def _loops(exercises: dict[str, Named], word: str) -> list[str]:
+def _loops(pictures: Pictures, exercises: dict[str, Named], word: str) -> list[str]:
+    """Of exercises by their slug; those of no exercise by their own name."""
     kind, _, slug = word.partition(":")
     if word == "all":
-        return [slug for slug, named in exercises.items() if named.moving is not None]
+        ways = {slug: named.moving for slug, named in exercises.items() if named.moving is not None}
+        return [*ways, *(name for name in pictures.loops if name not in ways.values())]
     if kind == "loop":
         return [slug]
     moves = kind == "exercise" and slug in exercises and exercises[slug].moving is not None
