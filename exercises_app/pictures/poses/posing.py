@@ -24,6 +24,7 @@ _TRUNK = (
     "spine_flexion", "spine_side_bend", "spine_rotation", "neck_flexion", "neck_side_bend",
     "neck_rotation", "chin_tuck", "mood", "pitch", "roll",
 )  # fmt: skip
+_HANGS = {"baby": 20.0, "toddler": 15.0}  # shoulder_abduction of arms beside a small one's belly
 SKIN = 9.5  # from the middle of a hand to the skin of its palm, in units of a hand
 SEAT = 7.4  # from the middle of the child's pelvis down to what it sits on
 
@@ -72,7 +73,8 @@ class Person:
 
     def _hanging(self, side: str) -> Arm:
         limb = self.data.get(side, {})
-        return Arm(**{key: limb[key] for key in _ANGLES_OF_ARM if key in limb})
+        usual = {"shoulder_abduction": _HANGS[self.build.name]} if self.build.name in _HANGS else {}
+        return Arm(**usual | {key: limb[key] for key in _ANGLES_OF_ARM if key in limb})
 
     def _leg(self, stage: Stage, side: str) -> Leg:
         limb = self.data.get(side, {})
