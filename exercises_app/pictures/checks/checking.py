@@ -69,9 +69,12 @@ def _place(finding: Finding) -> tuple[str, str]:
     return finding.rule, finding.where
 
 
-def written(moving: Moving) -> str:
+def written(moving: Moving, title: str = "", desc: str = "") -> str:
     """The loop as it is drawn."""
-    return draw.loop(moving.scenes, seconds=moving.seconds, back=moving.back, holds=moving.holds)
+    return draw.loop(
+        moving.scenes, seconds=moving.seconds, back=moving.back, holds=moving.holds,
+        title=title, desc=desc,
+    )  # fmt: skip
 
 
 def _without(excused: Iterable[str], found: Iterable[Finding]) -> list[Finding]:

@@ -12,11 +12,15 @@ _CHOSEN = ("moving", "still")  # keys of `pictures` that choose among the others
 
 @dataclass(frozen=True)
 class Named:
-    """steps: a picture for each key. moving: the loop, as the keys' pictures or as a loop's name.
-    still: the picture that lists show."""
+    """title, line: the exercise's words. steps: a picture for each key. says: what the parent does
+    in each picture. moving: the loop, as the keys' pictures or as a loop's name. still: the picture
+    that lists show."""
 
     slug: str
+    title: str = ""
+    line: str = ""
     steps: dict[str, str] = field(default_factory=dict)
+    says: dict[str, str] = field(default_factory=dict)
     moving: tuple[str, ...] | str | None = None
     still: str | None = None
 
@@ -31,17 +35,24 @@ def named_by(folder: Path) -> dict[str, Named]:
 
     found = {}
     for path in sorted(folder.glob("*.yaml")):
-        pictures = (yaml.safe_load(path.read_text("utf-8")) or {}).get("pictures") or {}
-        found[path.stem] = _named(path.stem, pictures)
+        exercise = yaml.safe_load(path.read_text("utf-8")) or {}
+        words = exercise.get("words") or {}
+        found[path.stem] = _named(path.stem, exercise.get("pictures") or {}, words)
     return found
 
 
-def _named(slug: str, pictures: dict[str, Any]) -> Named:
+def _named(slug: str, pictures: dict[str, Any], words: dict[str, Any]) -> Named:
     steps = {str(key): name for key, name in pictures.items() if key not in _CHOSEN}
     moving = pictures.get("moving")
     if isinstance(moving, list):
         moving = tuple(steps[key] for key in moving)
-    return Named(slug, steps, moving, steps.get(pictures.get("still", "")))
+    says = {
+        steps[step["picture"]]: step["do"]
+        for step in reversed(words.get("steps", ()))  # the first step that shows it has the word
+        if step.get("picture") in steps
+    }
+    still = steps.get(pictures.get("still", ""))
+    return Named(slug, words.get("title", ""), words.get("line", ""), steps, says, moving, still)
 
 
 def chosen(pictures: Pictures, exercises: dict[str, Named], asked: Iterable[str]) -> list[str]:

@@ -1,5 +1,7 @@
 """What has to be drawn for the exercises: each picture and each loop once."""
 
+import hashlib
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,13 +12,16 @@ from .exercises import Named
 
 @dataclass(frozen=True)
 class Job:
-    """One drawing. keys: its picture, or the pictures (or the name) of a loop."""
+    """One drawing. keys: its picture, or the pictures (or the name) of a loop. title, desc: its
+    words for whoever hears it."""
 
     name: str
     hash: str
     keys: tuple[str, ...] | str
     moves: bool
     side: str
+    title: str = ""
+    desc: str = ""
 
     @property
     def label(self) -> str:
@@ -48,19 +53,25 @@ class Plan:
 def plan(pictures: Pictures, exercises: dict[str, Named]) -> Plan:
     """Exercises with a picture that is not there, or has a fault, are left out and told of."""
     made = Plan()
+    shows = Counter(name for named in exercises.values() for name in named.all())
+    shared = {name for name, times in shows.items() if times > 1}
     for slug, named in exercises.items():
         try:
-            _add(made, pictures, named)
+            _add(made, pictures, named, shared)
         except BadPicture as why:
             made.bad.append(f"{slug}: {why}")
     return made
 
 
-def _add(made: Plan, pictures: Pictures, named: Named) -> None:
-    jobs = {name: _still(pictures, name) for name in named.all()}
+def _add(made: Plan, pictures: Pictures, named: Named, shared: set[str]) -> None:
+    """A picture that several exercises share has the words of the first one's step alone."""
+    jobs = {
+        name: made.stills.get(name) or _still(pictures, named, name, name in shared)
+        for name in named.all()
+    }
     moving = None
     if named.moving is not None:
-        moving = _loop(pictures, named.slug, named.moving)
+        moving = _loop(pictures, named, named.moving)
         made.loops[named.slug] = moving
     made.stills |= jobs
     made.exercises[named.slug] = {
@@ -70,17 +81,26 @@ def _add(made: Plan, pictures: Pictures, named: Named) -> None:
     }
 
 
-def _still(pictures: Pictures, name: str) -> Job:
+def _still(pictures: Pictures, named: Named, name: str, shared: bool) -> Job:
     side = pictures.entry(name).get("side", "none")
-    return Job(name, digest(pictures, name), (name,), False, side)
+    says = named.says.get(name, "")
+    title, desc = (says or named.title, "") if shared else (named.title, says)
+    hash_ = _with_words(digest(pictures, name), title, desc)
+    return Job(name, hash_, (name,), False, side, title, desc)
 
 
-def _loop(pictures: Pictures, slug: str, keys: tuple[str, ...] | str) -> Job:
+def _loop(pictures: Pictures, named: Named, keys: tuple[str, ...] | str) -> Job:
     names = shown(pictures, keys)
     sides = [pictures.entry(name).get("side") for name in names]
     side = next((side for side in sides if side), "none")
     timing = repr(pictures.loops[keys]) if isinstance(keys, str) else "there and back"
-    return Job(slug, digest(pictures, names, timing), keys, True, side)
+    hash_ = _with_words(digest(pictures, names, timing), named.title, named.line)
+    return Job(named.slug, hash_, keys, True, side, named.title, named.line)
+
+
+def _with_words(drawn: str, *words: str) -> str:
+    """A file carries its words, so they are in its name."""
+    return hashlib.sha256("\n".join((drawn, *words)).encode()).hexdigest()[: len(drawn)]
 
 
 def shown(pictures: Pictures, keys: tuple[str, ...] | str) -> list[str]:

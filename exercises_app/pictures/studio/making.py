@@ -18,7 +18,8 @@ from .. import ENGINE, draw
 from ..checks import between, written
 from ..checks import look as looked_at
 from ..looks import USUAL, Look
-from ..poses import BadPicture, Pictures, load, loop, solve
+from ..poses import BadPicture, Moving, Pictures, load, loop, solve
+from ..scene import Scene
 from .crew import done
 from .exercises import named_by
 from .jobs import Job, Plan, plan, shown
@@ -112,7 +113,7 @@ def draw_job(pictures: Pictures, job: Job, look: Look = USUAL, checked: bool = F
     try:
         keys = [solve(pictures, name, look) for name in shown(pictures, job.keys)]
         moving = loop(pictures, job.keys, look) if job.moves else None
-        svg = draw.still(keys[0].scene) if moving is None else written(moving)
+        svg = _said(job, keys[0].scene if moving is None else moving)
         files = {job.file: packed(svg)}
         flip = not any(prop.written for each in keys for prop in each.props.values())
         if job.side in _OTHER and not flip:
@@ -129,8 +130,15 @@ def _turned(pictures: Pictures, job: Job, look: Look) -> str:
     """The drawing of the other side."""
     side = _OTHER[job.side]
     if job.moves:
-        return written(loop(pictures, job.keys, look, side))
-    return draw.still(solve(pictures, job.keys[0], look, side).scene)
+        return _said(job, loop(pictures, job.keys, look, side))
+    return _said(job, solve(pictures, job.keys[0], look, side).scene)
+
+
+def _said(job: Job, shows: Scene | Moving) -> str:
+    """Drawn, with its words."""
+    if isinstance(shows, Moving):
+        return written(shows, job.title, job.desc)
+    return draw.still(shows, title=job.title, desc=job.desc)
 
 
 def packed(svg: str) -> bytes:

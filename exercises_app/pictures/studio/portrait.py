@@ -12,6 +12,7 @@ from ..poses import digest, load, solve
 from .making import code, packed
 
 NAME = "stand"
+TITLE = "A child, standing"
 CODE = "code.txt"
 
 
@@ -37,7 +38,7 @@ def make(poses: Path, folder: Path, told: Callable[[int, int], None]) -> int:
             path.unlink()
     todo = {file: shape for file, shape in files.items() if not (folder / file).exists()}
     for done, (file, shape) in enumerate(todo.items(), 1):
-        svg = draw.still(solve(pictures, NAME, looks.read(shape)).scene)
+        svg = draw.still(solve(pictures, NAME, looks.read(shape)).scene, title=TITLE)
         (folder / file).write_bytes(packed(svg))
         told(done, len(todo))
     mark.write_text(code() + "\n", "utf-8")

@@ -67,6 +67,25 @@ def test_the_same_pose_gives_the_same_bytes_by_any_worker_and_old_files_go(
     assert (third.drawn, third.kept, third.removed) == (2, 2, 2)
 
 
+def test_a_picture_says_what_it_shows_in_the_words_of_its_exercise(
+    folders: tuple[Path, Path, Path],
+) -> None:
+    _, exercises, made = folders
+    said = {
+        "title": "Roll & catch",
+        "line": "Roll it.",
+        "steps": [{"do": "Sit.", "picture": "far"}],
+    }
+    roll = (exercises / "roll.yaml").read_text("utf-8")
+    (exercises / "roll.yaml").write_text(f"{roll}words: {json.dumps(said)}\n", "utf-8")
+    making.make(*folders, 1, told)
+    shown = json.loads((made / "index.json").read_text("utf-8"))["exercises"]["roll"]
+    for picture, desc in ((shown["still"], "Sit."), (shown["moving"], "Roll it.")):
+        text = gzip.decompress((made / f"{picture}.svg.gz").read_bytes()).decode()
+        assert '<title id="t">Roll &amp; catch</title>' in text
+        assert f'<desc id="d">{desc}</desc>' in text
+
+
 def test_a_picture_with_a_fault_is_not_written_unless_anyway(
     folders: tuple[Path, Path, Path],
 ) -> None:
