@@ -1,9 +1,17 @@
-"""Inner lines that come and go are drawn through."""
+"""Lines go on straight where others end behind them; those that come and go are drawn through."""
 
 import numpy as np
 
+from exercises_app.pictures import draw
 from exercises_app.pictures.draw.inking.dashes import bridged
 from exercises_app.pictures.draw.inking.strands import Strand
+from exercises_app.pictures.looks import KEY
+from exercises_app.pictures.scene import Camera, Frame, Part, Scene
+from exercises_app.pictures.solids import Box
+from exercises_app.pictures.turns import about_x, vector
+
+from .paths import filled, outlines
+from .scenes import SMALL
 
 NOWHERE = np.full(2, np.nan)
 
@@ -29,3 +37,22 @@ def test_a_dashed_line_becomes_one() -> None:
 def test_lines_that_do_not_go_on_in_each_other_stay_apart() -> None:
     beside, far, other = line(0, 14, 20), line(60, 10, 20), line(26, 10, 20, label=2)
     assert len(bridged([line(0, 10, 20), beside, far, other], 640)) == 4
+
+
+def test_an_edge_stays_straight_where_others_end_behind_it() -> None:
+    """A leaning post before five boards: every place of its left edge lies on one line."""
+    post = Box(center=vector(10, 0, 0), half=vector(1, 60, 6), turn=about_x(5), role="skin")
+    boards = [
+        Part(
+            f"board.{y}", (Box(center=vector(-9, y, 0), half=vector(1, 4, 60), role="wood"),), True
+        )
+        for y in range(-40, 41, 20)
+    ]
+    scene = Scene((Part("post", (post,)), *boards), Camera(0, 0), Frame(0, 0, 100), floor=None)
+    (outline,) = outlines(filled(draw.still(scene, resolution=SMALL))[KEY["skin"]])
+    ends = np.array([curve[0] for curve in outline], float)
+    x, y = ends.T - 600
+    left = ends[(x < y * np.tan(np.radians(5))) & (np.abs(y) < 560)]
+    slope, start = np.polyfit(left[:, 1], left[:, 0], 1)
+    assert len(left) > 8
+    assert np.abs(left[:, 1] * slope + start - left[:, 0]).max() < 0.7
