@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from .. import draw
 from ..poses import Moving, Pictures, Solved, loop, solve
 from ..poses.showing import through_pictures
-from . import arrows, balance, bodies, contact, expects, hands, limits, sight
+from . import arrows, balance, bodies, contact, expects, frame, hands, limits, sight
 from .finding import Finding
 from .sizes import small
 from .subject import Subject
@@ -16,7 +16,7 @@ BY_GEOMETRY: tuple[Rule, ...] = (
     limits.joints, contact.reached, contact.grounded, contact.sunk, balance.stands, bodies.through,
     hands.fingertips, hands.fingers, expects.ranges,
 )  # fmt: skip
-BY_SIGHT: tuple[Rule, ...] = (sight.framed, sight.face, sight.exercised, arrows.clear)
+BY_SIGHT: tuple[Rule, ...] = (frame.framed, sight.face, sight.exercised, arrows.clear)
 
 
 def check(pictures: Pictures, name: str, *, sized: bool = True) -> list[Finding]:
@@ -49,8 +49,8 @@ def between(moving: Moving, keys: list[Solved], svg: str | None = None) -> list[
     known = {_place(each) for key in keys for each in _moved(key)}
     found: dict[tuple[str, str], Finding] = {}
     for i, (scene, stage) in enumerate(zip(moving.scenes, moving.stages, strict=True), 1):
-        frame = Solved("", scene, stage.people, stage.hands, stage.props, stage.entry, stage)
-        for each in _moved(frame):
+        moment = Solved("", scene, stage.people, stage.hands, stage.props, stage.entry, stage)
+        for each in _moved(moment):
             says = f"in frame {i} of the loop {each.says}"
             found.setdefault(_place(each), each._replace(says=says))
     new = [each for place, each in found.items() if place not in known]
@@ -58,10 +58,10 @@ def between(moving: Moving, keys: list[Solved], svg: str | None = None) -> list[
     return _without([word for key in keys for word in key.entry.get("allow", {})], new)
 
 
-def _moved(frame: Solved) -> list[Finding]:
+def _moved(moment: Solved) -> list[Finding]:
     """By the rules that hold in every moment of a movement."""
-    subject = Subject(frame)
-    rules = (limits.joints, contact.sunk, bodies.through, sight.framed)
+    subject = Subject(moment)
+    rules = (limits.joints, contact.sunk, bodies.through, frame.framed)
     return [each for rule in rules for each in rule(subject)]
 
 

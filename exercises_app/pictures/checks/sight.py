@@ -1,4 +1,4 @@
-"""What a parent must see is seen: the whole figure, the face, the exercised limbs."""
+"""What a parent must see is seen: the face, the exercised limbs."""
 
 from collections.abc import Iterator
 
@@ -12,56 +12,12 @@ from .finding import Finding, plain
 from .subject import Subject
 
 _LEAST = 0.5  # of an exercised limb
-_OVER = 0.012  # of the frame's width: outlines and folds that reach further than is seen
 _ASIDE = (
     0.5  # how much a head looks at the viewer from which both eyes should be seen (1: straight)
 )
 _OWN_HEAD = ("head", "ears", "hair", "glasses", "helmet")
 _EYE = (8.8, -0.7, 4.05)  # in the head's own frame and size
 _LIFT = 2.5  # cm by which an eye may lie behind what is seen there
-
-
-def framed(subject: Subject) -> Iterator[Finding]:
-    """Everybody is in the picture, unless the frame was cut on purpose."""
-    entry = subject.entry
-    if "around" in entry.get("frame", {}) or entry.get("view") == "head":
-        return
-    for who in subject.solved.people:
-        yield from _cut(subject, who, subject.parts_of(who))
-    for name in entry.get("hands", {}):
-        parts = [part for part in subject.parts_of(f"hands.{name}") if part.framed]
-        yield from _cut(subject, f"hands.{name}", parts)
-        if _by_the_top(subject, name):
-            says = f"the forearm of {plain(f'hands.{name}')} leaves by the top. Turn `approach` or the camera."  # noqa: E501
-            yield Finding("frame", f"hands.{name}", says)
-
-
-def _cut(subject: Subject, where: str, parts: list[Part]) -> Iterator[Finding]:
-    scene = subject.solved.scene
-    axes, frame = scene.camera.axes(), scene.frame
-    over = 0.0
-    for i, middle, half in ((0, frame.x, frame.width / 2), (1, frame.y, frame.height / 2)):
-        spans = [solid.extent(axes[:, i]) for part in parts for solid in part.solids]
-        low = min((span[0] for span in spans), default=middle)
-        high = max((span[1] for span in spans), default=middle)
-        over = max(over, middle - half - low, high - middle - half)
-    if over > _OVER * frame.width:
-        says = (
-            f"{plain(where)} leaves the frame by {over:.1f} cm. "
-            "Take `width` or `shift` away from `frame`, or make them larger."
-        )
-        yield Finding("frame", where, says)
-
-
-def _by_the_top(subject: Subject, name: str) -> bool:
-    """Whether more of the forearm leaves by the top than by the sides and below."""
-    names = [part.name for part in subject.solved.scene.parts]
-    mine = [i for i, part in enumerate(names) if part.startswith(f"hands.{name}.")]
-    part = subject.traced.part
-    top, *others = (
-        np.isin(edge, mine).sum() for edge in (part[0], part[-1], part[:, 0], part[:, -1])
-    )
-    return bool(top > sum(others))
 
 
 def face(subject: Subject) -> Iterator[Finding]:

@@ -34,11 +34,12 @@ class Subject:
 
     def parts_of(self, who: str) -> list[Part]:
         """Of a person (`child`), a limb's part (`child.left.arm`), a free hand (`hands.right`)."""
-        return [
-            part
-            for part in self.solved.scene.parts
-            if part.name == who or part.name.startswith(f"{who}.")
-        ]
+        return [self.solved.scene.parts[number] for number in self.numbers(who)]
+
+    def numbers(self, who: str) -> list[int]:
+        """The places in the scene of the parts of a person, a prop or a hand."""
+        names = [part.name for part in self.solved.scene.parts]
+        return [i for i, name in enumerate(names) if name == who or name.startswith(f"{who}.")]
 
     @cached_property
     def view(self) -> View:

@@ -91,6 +91,14 @@ FAULTS = {
     "a figure out of the frame": (
         "sound-stand", "frame: {width: 90}", "frame", "child leaves the frame",
     ),
+    "a hand that leaves by the top": (
+        "sound-bead", "frame: {around: [right], width: 9, shift: [0, -2]}",
+        "frame", "the right hand leaves by the top",
+    ),
+    "a box that leaves by the top": (
+        "sound-bead", "frame: {leave_out: [box]}\nprops: {box: {kind: box, at: [-4, 0, -30]}}",
+        "frame", "the box leaves by the top",
+    ),
     "a face behind the hands": (
         "sound-stand",
         "people: {child: {both: {shoulder_flexion: 92, shoulder_abduction: -17, "
