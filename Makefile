@@ -5,7 +5,7 @@ LOCK := $(OURS) -m uv pip compile -q --universal --python-version 3.11 --generat
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick fresh lint format bench bench-pictures screens docs lock prepared
+.PHONY: help run test quick fresh lint format bench bench-pictures screens sheets docs lock prepared
 
 help:  ## say what each goal does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' Makefile
@@ -37,6 +37,9 @@ bench-pictures: prepared  ## measure the drawing of pictures, beside the prototy
 
 screens: prepared  ## run the browser tests, which write a picture of every screen
 	@$(OURS) -m tests.run_all screens
+
+sheets: prepared  ## draw the contact sheets of the pictures into docs/pictures/
+	@PYTHONPATH=. $(OURS) docs/sheets.py
 
 docs: prepared  ## write the pages of docs/ that follow from the program
 	@PYTHONPATH=. $(OURS) docs/make.py
