@@ -25,6 +25,16 @@ OUT = ROOT / "docs" / "pictures"
 POSES, EXERCISES = ROOT / "seeds" / "pictures", ROOT / "seeds" / "exercises"
 BODIES = ("standing", "moving", "sitting", "floor", "devices", "together", "people")
 SMALL = 24.0  # cm: a prop below this is drawn as close up as a hand
+FACING = {
+    "button-strip",
+    "counter",
+    "mirror",
+    "name-card",
+    "screen",
+    "sink",
+    "wall",
+    "window",
+}  # -x
 LOOKS = [f"s{1 + i % 8}.{hair}" for i, hair in enumerate(looks.HAIRS)]
 COLOURS = [f"s{1 + i % 8}.{c}" for i, c in enumerate(looks.CLOTHES)]
 WORN = [f"s{3 + i % 4}.{word}" for i, word in enumerate(looks.EXTRAS.values())]
@@ -62,8 +72,10 @@ def props() -> Iterator[Cell]:
     """Each prop by itself, with its usual options."""
     for kind in sorted(PROPS):
         prop: Prop = PROPS[kind]()
-        camera = Camera(40, 18)
+        camera = Camera(220 if kind in FACING else 40, 18)
         whole = tuple(replace(part, framed=True) for part in prop.parts)
+        if not whole:  # a star is a mark only
+            continue
         frame = frame_of(whole, camera)
         grain = 0.1 if frame.width < SMALL else 1.0
         scene = Scene(prop.parts, camera, frame, prop.marks, grain=grain, floor=None)
