@@ -49,8 +49,8 @@ class Drawing:
     def picture(self, name: str, side: str = "right", flip: bool = True, more: str = "") -> str:
         return self._add("pictures", name, svg(name + more), side, flip)
 
-    def loop(self, name: str, side: str = "right") -> str:
-        return self._add("loops", name, svg(name, frames=7), side, True)
+    def loop(self, name: str, side: str = "right", text: str = "") -> str:
+        return self._add("loops", name, text or svg(name, frames=7), side, True)
 
     def _add(self, kind: str, name: str, text: str, side: str, flip: bool) -> str:
         hash_ = hash_of(text)
