@@ -42,12 +42,11 @@ def test_lines_that_do_not_go_on_in_each_other_stay_apart() -> None:
 def test_an_edge_stays_straight_where_others_end_behind_it() -> None:
     """A leaning post before five boards: every place of its left edge lies on one line."""
     post = Box(center=vector(10, 0, 0), half=vector(1, 60, 6), turn=about_x(5), role="skin")
-    boards = [
-        Part(
-            f"board.{y}", (Box(center=vector(-9, y, 0), half=vector(1, 4, 60), role="wood"),), True
-        )
+    boxes = {
+        y: Box(center=vector(-9, y, 0), half=vector(1, 4, 60), role="wood")
         for y in range(-40, 41, 20)
-    ]
+    }
+    boards = [Part(f"board.{y}", (box,), thing=True) for y, box in boxes.items()]
     scene = Scene((Part("post", (post,)), *boards), Camera(0, 0), Frame(0, 0, 100), floor=None)
     (outline,) = outlines(filled(draw.still(scene, resolution=SMALL))[KEY["skin"]])
     ends = np.array([curve[0] for curve in outline], float)
