@@ -47,6 +47,7 @@ def _hinged(lid: float, latch: float) -> tuple[list[Part], Prop]:
         "latch": at(end, turn @ DOWN, RIGHT),
         "latch-front": at(hinge + turn @ vector(-thick / 2, -long * 0.6, 0), turn @ BACK, RIGHT),
         "lid-top": at(middle + UP * LID),
+        **both("lid-top", (-DEEP / 2, LID, WIDE * 0.24), UP, FORWARD),
         **both("lid-side", (-DEEP * 0.6, LID / 2, WIDE / 2 + 0.4), RIGHT, FORWARD),
         **both("lid-edge", (0.4 - DEEP, LID / 2, WIDE * 0.34), UP, FORWARD, LID / 2),
     }
@@ -61,7 +62,8 @@ def lunch_box(lid: float = 0, latch: float = 0, filled: bool = True, color: str 
 
     lid: degrees open (0 to 110). latch: degrees lifted (0 shut, 60 half, 120 open). filled: bread
     and an apple lie in it. Anchors: latch (its lower end, where the thumb lifts; out = down when
-    shut), latch-front (its face), lid-top (for a flat hand), lid-side-left, lid-side-right,
+    shut), latch-front (its face), lid-top, lid-top-left,
+    lid-top-right (for a flat hand: its middle and halves), lid-side-left, lid-side-right,
     lid-edge-left, lid-edge-right (the near edge of the lid, thumb above and fingers below; along =
     into the lid), rim-left, rim-right (the box's upper
     borders), base-left, base-right (its sides), front, inside (free: above the food).
