@@ -122,7 +122,7 @@ def python_steps(dev: bool, postgres: bool) -> list[Step]:
 
 def pwa_sources() -> list[Path]:
     """What the built app is made of: everything in pwa/ but packages and the app itself."""
-    found = []
+    found = [ROOT / "media" / "library" / "portraits" / "code.txt"]
     for folder, folders, names in os.walk(PWA):
         folders[:] = sorted(set(folders) - {"node_modules", "dist"})
         found += [Path(folder, name) for name in sorted(names)]

@@ -6,6 +6,7 @@ import { budget } from "./build/budget.ts";
 import { drawings } from "./build/drawings.ts";
 import { first } from "./build/first.ts";
 import { packed } from "./build/packed.ts";
+import { portrait } from "./build/portrait.ts";
 import { worker } from "./build/worker.ts";
 
 const SINCE = Date.UTC(2026, 0, 1);
@@ -24,6 +25,7 @@ export default defineConfig(({ command }) => ({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   define: {
     __BUILD__: String(BUILD),
+    __PORTRAIT__: JSON.stringify(portrait()),
     // `LOOK=1 vite build` adds /look for the browser tests; no build for people has it
     __LOOK__: String(command === "serve" || process.env.LOOK === "1"),
   },

@@ -32,10 +32,12 @@ def named(exercise: Mapping[str, Any]) -> Iterator[Wrong]:
 
 
 def finished(exercise: Mapping[str, Any], pictures: made.Made) -> Iterator[Wrong]:
-    """Every picture that an exercise names is drawn, whole, and not too large. An exercise that the
-    index does not know is shown with its icon, which is no fault unless its pictures have one."""
+    """Every picture that an exercise names is drawn, whole, and not too large. A library that has
+    no pictures at all is shown with icons, which is no fault."""
     yield from _found(exercise, pictures)
     if exercise["slug"] not in pictures.exercises:
+        if pictures.exercises and keys_of(exercise):
+            yield "pictures", "Not all of them are drawn. Draw them: flask pictures make."
         return
     drawn = pictures.of(exercise["slug"])
     by_hash = {picture.hash: picture for picture in pictures.all()}

@@ -23,6 +23,7 @@ CHILDREN: tuple[dict[str, Any], ...] = (
         "family_name": "Haddad",
         "born": "2020-03-14",
         "affected_side": "left",
+        "look": "s4.black.rose",
         "about": "Likes beads, birds and being first.",
     },
     {
@@ -30,10 +31,17 @@ CHILDREN: tuple[dict[str, Any], ...] = (
         "given_name": "Maximiliane-Alexandrina Theodora Konstantina",
         "family_name": "Fernández de la Cruz y Wolfeschlegelsteinhausen-Bergerdorff",
         "called": "Maxi",
+        "look": "s1.blond.plum",
         "born": "2017-08-02",
         "about": "A long name on purpose: every screen has to bear it.",
     },
-    {"id": TOM, "given_name": "Tom", "family_name": "Lind", "born": "2022-11-20"},
+    {
+        "id": TOM,
+        "given_name": "Tom",
+        "family_name": "Lind",
+        "born": "2022-11-20",
+        "look": "s7.black.leaf",
+    },
 )
 Asked = dict[str, dict[str, Any]]  # by slug: what is asked other than the exercise itself says
 BY_DANA: Asked = {

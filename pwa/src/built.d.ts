@@ -3,6 +3,9 @@
 /** This build's number: minutes since 2026-01-01, so that a later build is greater. */
 declare const __BUILD__: number;
 
+/** The picture of the child standing; empty while it is not drawn. */
+declare const __PORTRAIT__: string;
+
 /** Whether this build has /look: the development server's, and `LOOK=1 vite build`. */
 declare const __LOOK__: boolean;
 

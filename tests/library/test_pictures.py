@@ -11,7 +11,7 @@ from exercises_app.library.seeds import mark_of
 from exercises_app.media import made
 from exercises_app.pictures.weights import MOST_STILL
 from tests.builders import ClinicBox, exercise
-from tests.library.folders import faults, loaded, small_library
+from tests.library.folders import change, faults, loaded, small_library
 from tests.support.drawn import draw_cups
 
 CUPS = "exercises/cup-tower.yaml"
@@ -117,6 +117,15 @@ def test_a_name_that_is_not_in_the_index_is_a_fault(tmp_path: Path) -> None:
     said["exercises"]["cup-tower"]["moving"] = None
     index.write_text(json.dumps(said))
     assert [fault.field for fault in faults(folder)] == ["pictures.next", "pictures.moving"]
+
+
+def test_an_exercise_that_was_left_out_when_others_were_drawn_is_a_fault(tmp_path: Path) -> None:
+    folder = small_library(tmp_path)
+    draw_cups(folder)
+    change(folder, "exercises/roll-it-to-me.yaml", "pictures: {}", "pictures: {sit: floor-sit}")
+    (fault,) = faults(folder)
+    assert (fault.file, fault.field) == ("exercises/roll-it-to-me.yaml", "pictures")
+    assert "flask pictures make" in fault.mend
 
 
 def test_an_index_that_cannot_be_read_is_a_fault_and_no_crash(app: Flask, tmp_path: Path) -> None:

@@ -182,7 +182,7 @@ def test_the_second_start_reads_no_exercise_and_keeps_all(
 def test_the_chores_stand_in_the_table_after_a_start(house: Flask) -> None:
     with house.app_context(), reading() as session:
         kinds = sorted(session.scalars(select(Job.kind)))
-    assert kinds == ["audit-check", "copy", "ledger-check", "purge", "rerender"]
+    assert kinds == ["audit-check", "copy", "ledger-check", "purge", "rerender", "tidy-pictures"]
 
 
 # -- the library's folder ---------------------------------------------------------------------

@@ -29,7 +29,7 @@ function Who() {
   if (!one) return null;
   const named = (
     <>
-      <Head name={one.called} size={34} />
+      <Head name={one.called} size={34} look={one.look} />
       <span class={css.called}>{one.called}</span>
     </>
   );

@@ -17,7 +17,7 @@ export function Switch({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title={t("today.whose")} onClose={onClose}>
       <ul>
-        {children.value.map(({ id, called, clinic }) => (
+        {children.value.map(({ id, called, look, clinic }) => (
           <li key={id}>
             <button
               type="button"
@@ -25,7 +25,7 @@ export function Switch({ onClose }: { onClose: () => void }) {
               aria-current={id === child.value?.id}
               onClick={() => void pick(id)}
             >
-              <Head name={called} size={34} />
+              <Head name={called} size={34} look={look} />
               <span class={css.words}>
                 <b>{called}</b>
                 <span class={css.clinic}>{clinic.name}</span>

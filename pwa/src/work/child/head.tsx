@@ -21,7 +21,7 @@ export const fullName = (child: ChildOut): string =>
 export function Who({ child, children }: { child: ChildOut; children?: ComponentChildren }) {
   return (
     <>
-      <Circle name={child.called} size={64} />
+      <Circle name={child.called} size={64} look={child.look} />
       <div class={css.who}>
         <div class={css.first}>
           <h1 class={css.name} tabIndex={-1}>

@@ -9,11 +9,12 @@ const MOST = 2000;
 const PAGE = 100;
 const DAYS = 14;
 
-/** What the desk keeps of a child: names and marks, nothing more. */
+/** What the desk keeps of a child: names, the drawn head and marks, nothing more. */
 export interface Line {
   id: string;
   name: string;
   called: string;
+  look?: string;
   months: number;
   mine: boolean;
   archived: boolean;
@@ -54,6 +55,7 @@ function lineOf(child: Schemas["ChildCardOut"], record: Record14 | null): Line {
     id: child.id,
     name: `${child.given_name} ${child.family_name}`.trim(),
     called: child.called,
+    look: child.look,
     months: child.age_months,
     mine: child.mine,
     archived: child.archived,

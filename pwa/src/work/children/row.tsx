@@ -71,7 +71,7 @@ function Name({ line, here, onAt }: Pick<Props, "line" | "here" | "onAt">) {
   const other = line.called !== line.name && !line.name.startsWith(`${line.called} `);
   return (
     <th class={css.name} scope="row">
-      <Head name={line.called} size={32} />
+      <Head name={line.called} size={32} look={line.look} />
       <span class={look.words}>
         <a
           class={look.link}
