@@ -2,7 +2,7 @@
 
 A drawing lies in a square of side 1 round its middle, up the page; a letter stands on the line
 y = 0, small letters are 1 high, capitals 1.5. `GIVEN` is on the page before the child begins.
-Round letters begin at about one o'clock and go back first, as they are taught.
+Round letters begin between one and two o'clock and go back first, as they are taught.
 """
 
 import numpy as np
@@ -24,9 +24,10 @@ def _house(x: float, y: float, size: float) -> Drawing:
 
 _CROSS = (line((0, 0.45), (0, -0.45)), line((-0.45, 0), (0.45, 0)))
 _SQUARE = (line((-0.4, 0.4), (-0.4, -0.4), (0.4, -0.4), (0.4, 0.4), (-0.4, 0.4)),)
-_TRIANGLE = (line((0, 0.42), (-0.46, -0.38), (0.46, -0.38), (0, 0.42)),)
+_TOP, _LEFT, _RIGHT = (0, 0.42), (-0.46, -0.38), (0.46, -0.38)
+_TRIANGLE = (line(_TOP, _LEFT), line(_TOP, _RIGHT), line(_LEFT, _RIGHT))  # two slides and a floor
 _CIRCLE = (arc(0, 0, 0.42, 60, 420),)
-_RAIN = tuple(line((x, 0.17), (x, -0.36)) for x in (-0.2, -0.06, 0.08, 0.22))
+_RAIN = tuple(line((x, 0.2), (x, -0.18)) for x in (-0.2, -0.06, 0.08, 0.22))
 
 DRAWINGS: dict[str, Drawing] = {
     "wave": (
@@ -34,49 +35,52 @@ DRAWINGS: dict[str, Drawing] = {
     ),
     "line-down": (line((0, 0.45), (0, -0.45)),),
     "line-across": (line((-0.48, 0), (0.48, 0)),),
-    "rain": _RAIN,
-    "road": (line((-0.4, -0.3), (0.4, -0.3)),),
+    "rain-and-road": (*_RAIN, line((-0.4, -0.28), (0.4, -0.28))),
     "cross": _CROSS,
     "square": _SQUARE,
     "triangle": _TRIANGLE,
     "circle": _CIRCLE,
     "shapes": tuple(
-        stroke * 0.5 + np.array([x, 0])
-        for x, shape in ((-0.62, _CROSS), (0, _SQUARE), (0.62, _TRIANGLE))
+        stroke * 0.56 + np.array([x, 0])
+        for x, shape in ((-0.61, _CROSS), (0, _SQUARE), (0.61, _TRIANGLE))
         for stroke in shape
     ),
-    "house": (
-        *_house(0, 0, 0.62),
-        line((0.13, -0.06), (0.13, -0.19), (0.25, -0.19), (0.25, -0.06), (0.13, -0.06)),
-        arc(0.56, 0.36, 0.11, 90, 450),
+    "house": (  # of a square, a triangle and a cross
+        *(stroke * 0.75 + np.array([0, -0.2]) for stroke in _SQUARE),
+        *(stroke * 0.8 + np.array([0, 0.4]) for stroke in _TRIANGLE),
+        line((0.02, 0.02), (0.02, -0.2), (0.24, -0.2), (0.24, 0.02), (0.02, 0.02)),
+        *(stroke * 0.24 + np.array([0.13, -0.09]) for stroke in _CROSS),
+        line((-0.22, -0.5), (-0.22, -0.18), (-0.06, -0.18), (-0.06, -0.5)),
+        arc(-0.58, 0.5, 0.12, 90, 450),
+        line((-0.62, -0.5), (0.62, -0.5)),
     ),
 }
 GIVEN: dict[str, Drawing] = {
-    "rain": (_CLOUD,),
-    "road": (*_house(-0.52, -0.18, 0.22), *_house(0.52, -0.18, 0.22)),
+    "rain-and-road": (_CLOUD, *_house(-0.52, -0.16, 0.2), *_house(0.52, -0.16, 0.2)),
 }
 
 
 def _round(close: float) -> Stroke:
     """The curve that c, a, o, d and g begin with."""
-    return arc(0.5, 0.5, 0.5, 48, close)
+    return arc(0.5, 0.5, 0.5, 38, close)
 
 
-_A = joined(_round(360), line((1, 0.95), (1, 0)))
+_BODY = joined(_round(398), line((1, 0.95)))  # closed, and on to where the stem is
 LETTERS: dict[str, Drawing] = {
-    "c": (_round(318),),
-    "o": (_round(408),),
-    "a": (_A,),
-    "d": (joined(_round(360), line((1, 1.7), (1, 0))),),
-    "g": (joined(_round(360), line((1, 0.95), (1, -0.35)), arc(0.54, -0.35, 0.46, 0, -150)),),
+    "c": (_round(314),),
+    "o": (_round(398),),
+    "a": (joined(_BODY, line((1, 0))),),
+    "d": (joined(_BODY, line((1, 1.7), (1, 0))),),
+    "g": (joined(_BODY, line((1, -0.35)), arc(0.54, -0.35, 0.46, 0, -150)),),
 }
 
+# What is written, with the height of its line and of its small letters
+WRITTEN = dict.fromkeys(LETTERS, (-0.3, 0.6)) | {"best-letter": (-0.16, 0.32)}
 # The letter that the child likes best: a row of them, and a ring round one
-WRITTEN = {"best-letter"}
-DRAWINGS["best-letter"] = (arc(0, 0, 0.42, 60, 420, 0.95),)
+DRAWINGS["best-letter"] = (arc(0.5, 0, 0.26, -60, 300, 1.1),)
 GIVEN["best-letter"] = tuple(
-    stroke * 0.36 + np.array([x - 0.18, -0.18])
-    for x, letter in ((-0.85, "c"), (0, "a"), (0.8, "o"))
+    stroke * 0.32 + np.array([x - 0.16, -0.16])
+    for x, letter in ((-0.42, "c"), (0, "a"), (0.5, "o"))
     for stroke in LETTERS[letter]
 )
 

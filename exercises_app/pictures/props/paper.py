@@ -46,46 +46,63 @@ def _letter(name: str) -> Drawing:
     return tuple(stroke * 0.6 + np.array([-0.3, -0.3]) for stroke in LETTERS[name])
 
 
-def _ends(strokes: Drawing, drawn: Drawing, high: float) -> dict[str, Anchor]:
+def _ends(strokes: Drawing, drawn: Drawing, size: float, high: float) -> dict[str, Anchor]:
     here = heading(drawn[-1])
-    return {
+    return _way(strokes[0], size, high) | {
         "start": at(on_page(strokes[0][:1], high)[0]),
         "end": at(on_page(drawn[-1][-1:], high)[0], UP, vector(here[1], 0, here[0])),
     }
 
 
+def _way(stroke: Stroke, size: float, high: float) -> dict[str, Anchor]:
+    """Beside the first third of a stroke, on its outer side."""
+    middle = (stroke.min(axis=0) + stroke.max(axis=0)) / 2
+    places = np.array([first_part((stroke,), share)[0][-1] for share in (0.01, 0.11, 0.21, 0.31)])
+    out = (places - middle) / np.linalg.norm(places - middle, axis=1, keepdims=True)
+    beside = on_page(places + out * 0.13 * size, high)
+    return {f"way-{i}": at(point) for i, point in enumerate(beside, 1)}
+
+
 @prop
 def paper(
     width: float = 21, depth: float = 15, drawing: str | None = None, drawn: float = 1.0,
-    size: float = 9, right: float = 0, up: float = 0, dot: bool = False, lines: int = 0,
-    ink: str = "blue", color: str = "paper",
+    size: float = 9, across: float = 0, up: float = 0, model: bool = False, dot: bool = False,
+    lines: int = 0, ink: str = "blue", given: str = "grey", color: str = "paper",
 ) -> Prop:  # fmt: skip
     """A sheet, half an A4 across.
 
-    drawing: a name of drawings.py or a letter (c a o d g), `size` cm high, its middle moved `right`
-    and `up`; drawn: the share (0 to 1) that the pencil has made. dot: where it starts. lines: how
-    many are printed for writing. Anchors: center, top, bottom, edge-left, edge-right (flat hands),
-    side-left, side-right (its borders); with a drawing also start and end (of what is drawn: the
-    pencil's tip goes there; along = the way it is drawn).
+    drawing: a name of drawings.py or a letter (c a o d g), `size` cm high, its middle moved
+    `across` (to the right) and `up`; drawn: the share (0 to 1) that the pencil has made, in `ink`.
+    model: all of it is there to be traced, in the colour `given`, as is what the child begins with.
+    dot: where it starts. lines: how many are printed for writing; a letter stands between two.
+    Anchors: center, top, bottom, edge-left, edge-right (flat hands), side-left, side-right (its
+    borders); with a drawing also start and end (of what is drawn: the pencil's tip goes there;
+    along = the way it is drawn), way-1 to way-4 (beside its beginning, for an arrow).
     """
-    marks, anchors = _printed(lines, width, depth), borders(width, depth, THIN)
+    low, tall = WRITTEN.get(drawing or "", (0.0, 0.0))
+    marks = _printed(lines, width, depth, up + low * size, tall * size)
+    anchors = borders(width, depth, THIN)
     if drawing is not None:
         shape = DRAWINGS.get(drawing) or _letter(drawing)
-        place = np.array([right, up], dtype=float)
-        strokes, given = (
+        place = np.array([across, up], dtype=float)
+        strokes, before = (
             tuple(s * size + place for s in d) for d in (shape, GIVEN.get(drawing, ()))
         )
         done = first_part(strokes, drawn)
-        marks += inked(given, THIN, "grey", 1.6) + inked(done, THIN, ink, 2.4)
-        anchors |= _ends(strokes, done, THIN)
+        marks += inked((*before, *(strokes if model else ())), THIN, given, 2.0)
+        marks += inked(done, THIN, ink, 3.4)
+        anchors |= _ends(strokes, done, size, THIN)
         if dot:
             marks += (spot(anchors["start"].point, 0.32, "green", UP),)
     part = sheet(width, depth, THIN, color)
-    return Prop((part,), anchors, marks, written=drawing in {*LETTERS, *WRITTEN})
+    return Prop((part,), anchors, marks, written=drawing in WRITTEN)
 
 
-def _printed(lines: int, width: float, depth: float) -> tuple[Mark, ...]:
-    ups = [(i + 0.5) / lines * depth - depth / 2 for i in range(lines)]
+def _printed(lines: int, width: float, depth: float, base: float, tall: float) -> tuple[Mark, ...]:
+    """All over the page; or, round what is `tall`, so that it stands on one of them, its base."""
+    step = tall or depth / max(lines, 1)
+    first = base - (lines - 1) // 2 * step if tall else (step - depth) / 2
+    ups = [up for i in range(lines) if abs(up := first + i * step) < depth / 2 - 0.3]
     rows = (np.array([(-width / 2 + 0.6, up), (width / 2 - 0.6, up)]) for up in ups)
     return inked(rows, THIN, "seat", 1.0)
 

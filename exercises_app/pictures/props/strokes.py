@@ -61,7 +61,7 @@ def length(stroke: Stroke) -> float:
 
 def first_part(strokes: Drawing, share: float) -> Drawing:
     """What is there when a share (0 to 1) of the whole way is drawn; at least a dot's worth."""
-    left = max(share, 0.002) * sum(length(stroke) for stroke in strokes)
+    left = max(share, 0.001) * sum(length(stroke) for stroke in strokes)
     drawn: list[Stroke] = []
     for stroke in strokes:
         if left <= 1e-9:
