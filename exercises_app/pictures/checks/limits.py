@@ -8,7 +8,7 @@ from .finding import Finding, plain
 from .subject import Subject
 
 _SLACK = 2.0  # degrees that nobody sees
-_BEND = "Bend it less."
+_BEND = "Keep it between these."
 # what an author changes when a limb reaches and its angles follow
 _MENDS = (
     (("wrist", "forearm"), "Let `fingers` go on from the forearm, turn `palm` or `elbow_hint`."),
