@@ -111,8 +111,8 @@ def check(names: tuple[str, ...], slugs: tuple[str, ...], quick: bool, workers: 
         click.echo(f"{label}: ok" if not found else f"{label}:")
         for finding in found:
             click.echo(f"  {finding}")
-        for rule, why in loaded.entries.get(label, {}).get("allow", {}).items():
-            click.echo(f"  allowed: {rule}: {why}")
+        for rule, reason in loaded.entries.get(label, {}).get("allow", {}).items():
+            click.echo(f"  allowed: {rule}: {reason}")
     click.echo(f"{len(asked)} checked, {bad} with findings.")
     sys.exit(1 if bad or loaded.faults else 0)
 

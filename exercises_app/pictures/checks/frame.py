@@ -9,6 +9,7 @@ from .finding import Finding, plain
 from .subject import Subject
 
 _OVER = 0.012  # of the frame's width: outlines and folds that reach further than is seen
+_CORNER = 2.5  # a forearm leaves by a corner when the top edge sees this much more of it at most
 
 
 def framed(subject: Subject) -> Iterator[Finding]:
@@ -42,12 +43,12 @@ def _cut(subject: Subject, where: str, parts: list[Part]) -> Iterator[Finding]:
 
 
 def _by_the_top(subject: Subject) -> Iterator[Finding]:
-    """Props that do, and forearms that leave by the top more than by the sides and below."""
+    """Props that do, and forearms but for those that leave by a corner."""
     part = subject.traced.part
     edges = (part[0], part[-1], part[:, 0], part[:, -1])
     for where in [*subject.solved.props, *(f"hands.{n}" for n in subject.entry.get("hands", {}))]:
         mine = subject.numbers(where)
         top, *others = (int(np.isin(edge, mine).sum()) for edge in edges)
-        if top > (sum(others) if where.startswith("hands.") else 0):
+        if top > (_CORNER * sum(others) if where.startswith("hands.") else 0):
             says = f"{plain(where)} leaves by the top. Turn `approach` or the camera, or frame it."
             yield Finding("frame", where, says)

@@ -21,8 +21,17 @@ def asked(pictures: Pictures, exercises: dict[str, Named], words: Iterable[str])
             found[f"loop:{slug}"] = (f"loop:{slug}", loop_of(exercises, f"loop:{slug}"))
         if not word.startswith("loop:"):
             names = chosen(pictures, exercises, [word])
-            found |= {name: (name, name) for name in names}
+            left_out = _only_beginnings(pictures, exercises) if word == "all" else set()
+            found |= {name: (name, name) for name in names if name not in left_out}
     return [each for each in found.values() if _there(pictures, each)]
+
+
+def _only_beginnings(pictures: Pictures, exercises: dict[str, Named]) -> set[str]:
+    """Entries of exercises' files that no exercise and no loop shows: others begin with them."""
+    shown = {name for named in exercises.values() for name in named.all()}
+    shown |= {key.show for loop in pictures.loops.values() for key in loop.keys}
+    files = pictures.files.items()
+    return {name for name, file in files if file.startswith("exercises/") and name not in shown}
 
 
 def _loops(pictures: Pictures, exercises: dict[str, Named], word: str) -> list[str]:

@@ -22,17 +22,20 @@ def test_pictures_and_loops_are_checked_in_order(tmp_path: Path) -> None:
     poses, exercises = tmp_path / "poses", tmp_path / "exercises"
     poses.mkdir()
     exercises.mkdir()
-    pictures = written(poses, PICTURES)
-    roll = "pictures: {one: near, two: far, three: unwritten, moving: [one, two]}\n"
+    written(poses, PICTURES)
+    (poses / "exercises").mkdir()
+    beginning = "begins: {props: {ball: {kind: ball}}}\nends: {base: begins, side: left}\n"
+    pictures = written(poses, beginning, "exercises/roll.yaml")
+    roll = "pictures: {one: near, two: far, four: ends, moving: [one, two]}\n"
     (exercises / "roll.yaml").write_text(roll, "utf-8")
     (exercises / "odd.yaml").write_text("pictures: {a: gone, moving: [a]}\n", "utf-8")
     named = named_by(exercises)
 
     everything = asked(pictures, named, ["all"])
-    labels = ["loop:roll", "loop:to-and-fro", "near", "far", "bent", "lost"]
+    labels = ["loop:roll", "loop:to-and-fro", "ends", "near", "far", "bent", "lost"]
     assert [label for label, _ in everything] == labels
-    assert [label for label, _ in asked(pictures, named, ["exercise:roll", "be*"])] == [
-        "loop:roll", "near", "far", "bent",
+    assert [label for label, _ in asked(pictures, named, ["exercise:roll", "ben*"])] == [
+        "loop:roll", "near", "far", "ends", "bent",
     ]  # fmt: skip
     with pytest.raises(BadPicture, match="There is no picture nobody"):
         asked(pictures, named, ["nobody"])
