@@ -89,7 +89,7 @@ def paper(
             tuple(s * size + place for s in d) for d in (shape, GIVEN.get(drawing, ()))
         )
         done = first_part(strokes, drawn)
-        marks += inked((*before, *(strokes if model else ())), THIN, given, 2.0)
+        marks += inked((*before, *(strokes if model else ())), THIN, given, 2.5)
         marks += inked(done, THIN, ink, 3.4)
         anchors |= _ends(strokes, done, size, THIN)
         if dot:

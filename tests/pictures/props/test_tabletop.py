@@ -58,6 +58,29 @@ def test_round_letters_begin_at_the_same_place_and_go_back_first() -> None:
         assert along[0] > 0, "and up"
 
 
+def test_a_letter_stands_on_a_printed_line_and_reaches_the_next() -> None:
+    paper = PROPS["paper"](drawing="a", size=8, lines=5, up=1)
+    rows = inked(paper, "seat")[:, 0]
+    letter = inked(paper, "blue")[:, 0]
+    assert np.abs(rows - letter.min()).min() < 0.01
+    assert np.abs(rows - letter.max()).min() < 0.05
+
+
+def test_a_model_is_there_as_a_whole_before_it_is_traced() -> None:
+    traced = PROPS["paper"](drawing="shapes", drawn=0.3, model=True, given="navy")
+    done = PROPS["paper"](drawing="shapes")
+    assert np.allclose(inked(traced, "navy"), inked(done, "blue"))
+
+
+def test_the_way_of_a_letter_goes_beside_it() -> None:
+    paper = PROPS["paper"](drawing="a", size=8)
+    way = [place(paper, f"way-{i}") for i in (1, 2, 3, 4)]
+    letter = inked(paper, "blue")
+    assert all(np.linalg.norm(letter - each, axis=1).min() > 0.6 for each in way)
+    assert way[0][2] > way[1][2] > way[2][2], "back first"
+    assert way[3][0] < way[2][0], "then down"
+
+
 def test_what_is_written_is_not_to_be_mirrored() -> None:
     assert PROPS["paper"](drawing="a").written
     assert not PROPS["paper"](drawing="house").written
