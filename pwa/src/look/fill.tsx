@@ -1,10 +1,13 @@
 /** Parts that are filled in. */
 
 import { Eye } from "lucide";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Area, Field } from "../ui/field";
 import { IconButton } from "../ui/iconbutton";
+import { LOOKS } from "../ui/looks.sample";
 import { Select } from "../ui/select";
+import { Wardrobe } from "../ui/wardrobe";
+import { language, speak } from "../words/t";
 
 const nothing = () => {};
 
@@ -54,4 +57,16 @@ function Selects() {
   );
 }
 
-export const FILL = { field: Fields, select: Selects };
+function Wardrobes() {
+  const [look, wear] = useState("s6.gl");
+  useEffect(() => void speak(language.value, ["look"]), []);
+  const portrait = __PORTRAIT__ || null;
+  return (
+    <>
+      <Wardrobe looks={{ ...LOOKS, portrait }} look={look} onLook={wear} />
+      <Wardrobe looks={{ ...LOOKS, portrait: null }} look="afro" onLook={nothing} />
+    </>
+  );
+}
+
+export const FILL = { field: Fields, select: Selects, wardrobe: Wardrobes };

@@ -136,6 +136,9 @@ function Heads() {
       {[28, 34, 48, 64].map((size, n) => (
         <Head key={size} size={size} name={["Asha", "éva", "يوسف", "👩‍👩‍👧 family"][n] ?? ""} />
       ))}
+      {[28, 34, 48, 64].map((size) => (
+        <Head key={`face ${size}`} size={size} name="Asha" look="s6.afro.sun" />
+      ))}
     </div>
   );
 }
