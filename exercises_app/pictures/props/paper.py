@@ -57,9 +57,9 @@ def _ends(strokes: Drawing, drawn: Drawing, size: float, high: float) -> dict[st
 def _way(stroke: Stroke, size: float, high: float) -> dict[str, Anchor]:
     """Beside the first third of a stroke, on its outer side."""
     middle = (stroke.min(axis=0) + stroke.max(axis=0)) / 2
-    places = np.array([first_part((stroke,), share)[0][-1] for share in (0.01, 0.11, 0.21, 0.31)])
+    places = np.array([first_part((stroke,), share)[0][-1] for share in (0.05, 0.14, 0.23, 0.32)])
     out = (places - middle) / np.linalg.norm(places - middle, axis=1, keepdims=True)
-    beside = on_page(places + out * 0.13 * size, high)
+    beside = on_page(places + out * 0.14 * size, high)
     return {f"way-{i}": at(point) for i, point in enumerate(beside, 1)}
 
 
