@@ -83,6 +83,6 @@ def _without(excused: Iterable[str], found: Iterable[Finding]) -> list[Finding]:
 
 
 def _is(finding: Finding, word: str) -> bool:
-    """`balance`, or of one place only: `through.child.right.hand`."""
+    """`balance`, or of one place and what belongs to it: `through.child.right`."""
     rule, _, where = word.partition(".")
-    return rule == finding.rule and where in ("", finding.where)
+    return rule == finding.rule and f"{finding.where}.".startswith(f"{where}." if where else "")

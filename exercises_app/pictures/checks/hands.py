@@ -52,13 +52,12 @@ def _given(hand: Hand, digit: str) -> float:
 
 
 def _found(name: str, digits: list[str], into: str) -> Iterator[Finding]:
-    if not digits:
-        return
-    says = (
-        f"{' and '.join(digits)} of the {name} hand {'goes' if len(digits) == 1 else 'go'} through "
-        f"{into}. Move the thing or the hand, turn `approach`, or name the prop in `clear`."
-    )
-    yield Finding("hands", f"hands.{name}", says)
+    for digit in digits:
+        says = (
+            f"{digit} of the {name} hand goes through {into}. Move the thing or the hand, turn "
+            "`approach`, or name the prop in `clear`."
+        )
+        yield Finding("hands", f"hands.{name}.{digit}", says)
 
 
 def middle(hand: Hand, digit: str) -> Points:

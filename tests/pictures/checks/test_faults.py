@@ -45,7 +45,15 @@ def test_a_fault_is_planted_for_every_rule() -> None:
 
 @pytest.mark.parametrize(
     ("word", "stays"),
-    [("limits", 0), ("limits.child.right.elbow_flexion", 1), ("balance", 2), ("limit", None)],
+    [
+        ("limits", 0),
+        ("limits.child.right.elbow_flexion", 1),
+        ("limits.child.right", 1),
+        ("limits.child", 0),
+        ("limits.child.rig", 2),
+        ("balance", 2),
+        ("limit", None),
+    ],
 )
 def test_what_is_allowed_with_a_reason_is_no_finding(
     word: str, stays: int | None, tmp_path: Path
