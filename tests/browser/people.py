@@ -18,13 +18,14 @@ KINDS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("partly", {"count": 3, "of": 8}),
     ("skip", {"reason": "tired"}),
 )
+LOOK = "s4.black.sky"  # of colours only: there is nothing to draw
 FIRST = ("thread-the-beads", "stork-by-chair", "brush-together", "go-stop-run")
 
 
 def family_at_home(chrome: Browser, server: Served, **options: Any) -> Visitor:
     """A parent: one child with marks of three days and news in the plan, one without a plan."""
     desk = therapist(chrome, server)
-    child = add_child(desk, "Mira")
+    child = add_child(desk, "Mira", look=LOOK)
     items = publish(desk, child, *FIRST)
     phone = Visitor(chrome, server, "home", **options)
     redeem(phone, invite(desk, child)["code"])
@@ -45,7 +46,8 @@ def family_at_home(chrome: Browser, server: Served, **options: Any) -> Visitor:
 def staff_at_work(chrome: Browser, server: Served, **options: Any) -> Visitor:
     """A therapist at the door. `known`: a child with marks, one new, one of a colleague."""
     desk, phone = therapist(chrome, server), Visitor(chrome, server, "home")
-    child = add_child(desk, "Mira", family_name="Okafor-Lindqvist", affected_side="left")
+    facts = {"family_name": "Okafor-Lindqvist", "affected_side": "left", "look": LOOK}
+    child = add_child(desk, "Mira", **facts)
     desk.call("PUT", f"/children/{child}/flags/falls-risk", {"note": "Stay close on stairs."})
     items = publish(desk, child, *FIRST)
     redeem(phone, invite(desk, child)["code"])
