@@ -109,7 +109,7 @@ def python_steps(dev: bool, postgres: bool) -> list[Step]:
     steps = [
         Step("venv", "a Python environment", (mark(str(ROOT), VERSION),), Path(PYTHON), make_venv),
         Step("uv", uv, (mark(files=[ROOT / TOOLS]),), Path(PYTHON), lambda: call(*pip)),
-        python_step("python", "the Python packages (20 MB)", "requirements.txt"),
+        python_step("python", "the Python packages (40 MB)", "requirements.txt"),
     ]
     if postgres or dev:
         says = "the PostgreSQL driver (5 MB)"

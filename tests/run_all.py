@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[1]
 LONGEST_S = 1200
 AT_ONCE = 2
 PYTEST = ("-m", "pytest", "-q", "-p", "no:cacheprovider")
-OTHERS = ("--ignore=tests/house", "--ignore=tests/browser")
+OTHERS = ("--ignore=tests/house", "--ignore=tests/browser", "--ignore=tests/pictures")
 
 
 class Stop(Exception):
@@ -85,6 +85,8 @@ OTHERS_QUICK = tests(
     "--ignore=tests/fuzz",
     *(f"--ignore={folder}" for folder in PLANS),
 )
+# They know no database, and draw for a minute or two: once, and not in quick
+PICTURES = tests("tests of the pictures", "tests/pictures")
 POSTGRES = tests("tests on PostgreSQL", "--database=postgres", *OTHERS)
 APP = npm("tests of the app", "test", reports=True)
 BROWSER = tests("tests in Chromium", "tests/browser")
@@ -95,7 +97,7 @@ API_TYPES = Check(
 
 # Long ones first, so that the two lanes end together
 PARTS = {
-    "all": (POSTGRES, SQLITE, BROWSER, APP, HOUSE, API_TYPES, *FORM),
+    "all": (BROWSER, PICTURES, POSTGRES, SQLITE, APP, HOUSE, API_TYPES, *FORM),
     "quick": (PLANS_QUICK, OTHERS_QUICK, HOUSE_QUICK, *FORM),
     "lint": FORM,
     "screens": (BROWSER,),
