@@ -92,6 +92,11 @@ def make_venv() -> None:
             "This Python cannot make environments. On Debian and Ubuntu this mends it:\n"
             f"  sudo apt install python{VERSION}-venv"
         )
+    if VENV.is_symlink():
+        raise Stop(
+            f"{VENV} is a link to {VENV.resolve()}, and making it anew would empty that.\n"
+            f"Remove the link for an environment of this folder's own:  rm {VENV}"
+        )
     # realpath: the environment must not hang on a link that may go away
     call(os.path.realpath(sys.executable), "-m", "venv", "--clear", str(VENV))
     STAMPS.mkdir()

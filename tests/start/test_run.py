@@ -51,6 +51,20 @@ def test_an_address_of_another_computer_says_which_setting_to_change() -> None:
         run.check_port("203.0.113.7", 8000)
 
 
+def test_an_environment_that_is_a_link_is_not_emptied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    (theirs / "kept").touch()
+    ours = tmp_path / ".venv"
+    ours.symlink_to(theirs)
+    monkeypatch.setattr(run, "VENV", ours)
+    with pytest.raises(run.Stop, match="is a link to"):
+        run.make_venv()
+    assert (theirs / "kept").exists()
+
+
 def test_a_step_is_made_once(stamps: Path, tmp_path: Path) -> None:
     step = step_that(tmp_path / "toy")
     assert not step.done()
