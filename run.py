@@ -92,11 +92,8 @@ def make_venv() -> None:
             "This Python cannot make environments. On Debian and Ubuntu this mends it:\n"
             f"  sudo apt install python{VERSION}-venv"
         )
-    if VENV.is_symlink():
-        raise Stop(
-            f"{VENV} is a link to {VENV.resolve()}, and making it anew would empty that.\n"
-            f"Remove the link for an environment of this folder's own:  rm {VENV}"
-        )
+    if VENV.is_symlink():  # making it anew would empty another folder's
+        raise Stop(f"{VENV} is a link to {VENV.resolve()}. Remove the link:  rm {VENV}")
     # realpath: the environment must not hang on a link that may go away
     call(os.path.realpath(sys.executable), "-m", "venv", "--clear", str(VENV))
     STAMPS.mkdir()
@@ -257,10 +254,8 @@ def check_port(bind: str, port: int) -> None:
 def port_fault(why: int, bind: str, port: int) -> str:
     if why == errno.EADDRINUSE:
         other = port + 1 if port < 65535 else 8000
-        return (
-            f"Port {port} is taken (is Handsteps running already?). "
-            f"Choose another: PORT={other} make run"
-        )
+        taken = f"Port {port} is taken (is Handsteps running already?)."
+        return f"{taken} Choose another: PORT={other} make run"
     if why == errno.EACCES:
         return f"PORT={port} is kept for the system. Choose one above 1023: PORT=8000 make run"
     return f"BIND={bind} is not an address of this computer. Leave BIND out, or use 127.0.0.1"
