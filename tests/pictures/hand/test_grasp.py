@@ -8,13 +8,13 @@ import pytest
 from exercises_app.pictures.hand.anatomy import DIGITS, HIGHEST, LOWEST, as_row
 from exercises_app.pictures.hand.grasp import grasp
 from exercises_app.pictures.hand.grips import grips
-from exercises_app.pictures.hand.penetration import penetration
 from exercises_app.pictures.hand.solve import Held
 from exercises_app.pictures.props.prop import PROPS, Anchor
 from exercises_app.pictures.scene import Part
 from exercises_app.pictures.solids import Box, ball
 from exercises_app.pictures.turns import MIRROR, UP, vector
 from tests.pictures.hand.held import HELD
+from tests.pictures.hand.penetration import penetration
 
 REACHED = 1.5  # mm
 PRESSED = 0.3  # cm that a finger's flesh may be pressed in: half its thickness

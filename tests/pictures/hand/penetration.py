@@ -1,10 +1,10 @@
-"""How deep a hand's flesh goes into things, for the checks."""
+"""How deep a hand's flesh goes into things, for the tests of the grasps."""
 
 import numpy as np
 
-from ..scene import Part
-from .hand import Hand
-from .spots import FLESH, FLESH_NAMES
+from exercises_app.pictures.hand.hand import Hand
+from exercises_app.pictures.hand.spots import FLESH, FLESH_NAMES
+from exercises_app.pictures.scene import Part
 
 
 def penetration(hand: Hand, parts: tuple[Part, ...]) -> dict[str, float]:
