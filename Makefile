@@ -5,7 +5,7 @@ LOCK := $(OURS) -m uv pip compile -q --universal --python-version 3.11 --generat
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick fresh lint format bench bench-pictures screens sheets docs lock prepared
+.PHONY: help run test quick fresh lint format bench bench-pictures mutants screens sheets docs lock prepared
 
 help:  ## say what each goal does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' Makefile
@@ -34,6 +34,9 @@ bench: prepared  ## measure the service against a bare floor
 
 bench-pictures: prepared  ## measure the drawing of pictures, beside the prototype where it is
 	@PYTHONPATH=. $(OURS) benchmarks/pictures.py $(prototype)
+
+mutants: prepared  ## plant faults in a copy of the code and see that the tests catch each
+	@$(OURS) -m tests.mutants
 
 screens: prepared  ## run the browser tests, which write a picture of every screen
 	@$(OURS) -m tests.run_all screens

@@ -1,0 +1,28 @@
+"""The planted faults fit the code as it is now; `make mutants` shows that each is caught."""
+
+from collections import Counter
+
+import pytest
+
+from tests.mutants.fault import ROOT, Fault, changed, planted
+
+FAULTS = list(planted())
+LEAST = 2
+
+
+def test_there_are_enough_faults_and_no_two_have_one_name() -> None:
+    assert len(FAULTS) >= LEAST
+    assert max(Counter(fault.name for fault in FAULTS).values()) == 1
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_a_fault_changes_code_that_stands_there_and_has_proofs_that_exist(fault: Fault) -> None:
+    for path, old, new in fault.changes:
+        assert changed((ROOT / path).read_text("utf-8"), old, new) != (ROOT / path).read_text()
+    assert fault.proofs
+    for proof in fault.proofs:
+        file, _, name = proof.removeprefix("postgres:").partition("::")
+        file, _, part = file.partition(" -t ")
+        text = (ROOT / file).read_text("utf-8")
+        assert name.partition("[")[0].partition("::")[0] in text
+        assert part in text
