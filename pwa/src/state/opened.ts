@@ -11,6 +11,7 @@ const load = async () => ({
   ...(await import("./session")),
   ...(await import("./today")),
   ...(await import("./sync")),
+  ...(await import("./asking")),
   ...(await import("./settling")),
   ...(await import("./account")),
 });

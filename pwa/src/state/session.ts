@@ -5,7 +5,7 @@ import type { Ending, HomeChild, HomeMe } from "../domain/types";
 import { NEW_PHONE, onOldTab } from "../store/db";
 import * as phone from "./phone";
 import { reload, snap } from "./phone";
-import { ask, watch } from "./sync";
+import { asking } from "./sync";
 import { watchClock } from "./today";
 
 /** `ended`: this phone shows no plan any more (revoked, or the last relation ended). */
@@ -47,12 +47,15 @@ export async function start(): Promise<void> {
     location.reload();
   });
   await reload().catch(noStore);
-  unwatch = [watch(), watchClock()];
-  const known = me.value || ending.value;
-  // a browser may have thrown the storage away and kept the cookie
-  const asked = known ? ask({ me: true }) : greet();
+  const here = [watchClock()];
+  unwatch = here;
+  const known = !!(me.value || ending.value);
   if (known) started.value = true;
-  void asked
+  void asking()
+    .then(({ watch, begin }) => {
+      if (unwatch === here) here.push(watch());
+      return begin(known);
+    })
     .catch(() => {})
     .then(() => {
       started.value = true;
@@ -63,9 +66,4 @@ export async function start(): Promise<void> {
 function noStore(): void {
   phone.full.value = true;
   snap.value = { phone: NEW_PHONE, plan: null, known: [], mine: [] };
-}
-
-async function greet(): Promise<void> {
-  if (await (await import("./account")).greet()) await ask();
-  await reload();
 }

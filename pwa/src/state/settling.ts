@@ -1,10 +1,33 @@
 /** What waits for a person's word: refused ticks, and those of who held this phone before. */
 
 import { computed, type ReadonlySignal } from "@preact/signals";
+import type { Event, PlanItem, Refusal } from "../domain/types";
 import { dropRefused, settleOld } from "../store/outbox";
 import { tellTabs } from "../store/tabs";
-import { child, outbox, reload } from "./phone";
-import { askSoon } from "./sync";
+import { askSoon } from "./asking";
+import { child, mine, outbox, reload, snap } from "./phone";
+
+export interface WaitingEvent {
+  event: Event;
+  item: PlanItem | null;
+  refused: Refusal | null;
+}
+
+/** Of the chosen child: what waits, and what was refused. */
+export const waiting: ReadonlySignal<readonly WaitingEvent[]> = computed(() => {
+  const items = snap.value?.plan?.plan?.items ?? [];
+  return mine.value
+    .filter((entry) => entry.child === child.value?.id)
+    .map(({ event, why }) => ({
+      event,
+      item: items.find((item) => item.id === event.item) ?? null,
+      refused: why ?? null,
+    }));
+});
+
+export const needsYou: ReadonlySignal<readonly WaitingEvent[]> = computed(() =>
+  waiting.value.filter((one) => one.refused),
+);
 
 /** Ticks that somebody else made on this phone before it joined anew: to be sent, or not. */
 export const oldQueue: ReadonlySignal<number> = computed(() => {

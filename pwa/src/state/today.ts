@@ -10,7 +10,7 @@ import { newsOf, type PlanNews } from "../domain/news";
 import type { EventKind, MarkKind, Moment, Plan, Value } from "../domain/types";
 import type { Mine } from "../store/db";
 import { cells, child, put, snap, waitingCells } from "./phone";
-import { askSoon } from "./sync";
+import { asking } from "./sync";
 
 export type { DayView, MomentView, SlotView } from "../domain/dayview";
 export type { PlanNews } from "../domain/news";
@@ -98,17 +98,7 @@ function entryOf(
 async function save(found: readonly (Mine | null)[]): Promise<void> {
   const entries = found.filter((entry) => entry !== null);
   if (!entries.length || !(await put(entries))) return;
-  askSoon();
-  await keepStorage();
-}
-
-let kept = false;
-
-/** The first tick is worth keeping: ask the browser not to throw this storage away. */
-async function keepStorage(): Promise<void> {
-  if (kept) return;
-  kept = true;
-  await navigator.storage?.persist?.().catch(() => false);
+  void asking().then(({ saved }) => saved());
 }
 
 /** Against the plan this person read last on this phone; null when it is read. */

@@ -2,7 +2,7 @@
 
 import { ArrowUp, ChevronLeft, ChevronRight, CircleAlert } from "lucide";
 import { yesterdayOf } from "../../domain/day";
-import { needsYou, type SyncWord, syncWord, waitingCount } from "../../state/sync";
+import { refusedCount, type SyncWord, syncWord, waitingCount } from "../../state/sync";
 import { type DayView, dayView, news, type PlanNews, today } from "../../state/today";
 import { DisciplineMark } from "../../ui/discipline";
 import { Icon } from "../../ui/icon";
@@ -67,7 +67,7 @@ export function SyncLine() {
 function sayWord(word: SyncWord): string {
   const n = waitingCount.value;
   if (word === "saved" || word === "ended") return "";
-  if (word === "refused") return t("today.refused", { n: needsYou.value.length || 1 });
+  if (word === "refused") return t("today.refused", { n: refusedCount.value || 1 });
   if (word === "waiting" || (word === "offline" && n)) return t("today.waiting", { n });
   return t(`today.${word}`);
 }

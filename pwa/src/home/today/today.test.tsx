@@ -30,14 +30,14 @@ vi.mock("../../state/session", async () => {
   const { signal } = await import("@preact/signals");
   return { child: signal(null), children: signal([]) };
 });
+vi.mock("../../state/asking", () => ({ syncNow: state.syncNow }));
 vi.mock("../../state/account", () => ({ choose: state.choose }));
 vi.mock("../../state/sync", async () => {
   const { signal } = await import("@preact/signals");
   return {
     syncWord: signal("saved"),
     waitingCount: signal(0),
-    needsYou: signal([]),
-    syncNow: state.syncNow,
+    refusedCount: signal(0),
   };
 });
 

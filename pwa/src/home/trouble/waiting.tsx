@@ -3,16 +3,17 @@
 import { ArrowUp, RotateCw } from "lucide";
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { syncNow } from "../../state/asking";
 import { child } from "../../state/session";
-import { leaveOut, oldQueue, settleQueue } from "../../state/settling";
 import {
+  leaveOut,
   needsYou,
-  type SyncWord,
-  syncNow,
-  syncWord,
+  oldQueue,
+  settleQueue,
   type WaitingEvent,
   waiting,
-} from "../../state/sync";
+} from "../../state/settling";
+import { type SyncWord, syncWord } from "../../state/sync";
 import { Button } from "../../ui/button";
 import { Mark, type MarkName } from "../../ui/mark";
 import { usePage } from "../../ui/page";
