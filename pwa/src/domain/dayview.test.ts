@@ -23,6 +23,7 @@ const look = (items: PlanItem[], facts: Fact[] = [], more: Partial<Seen> = {}, d
     {
       items,
       since: {},
+      earlier: {},
       zone: "UTC",
       cells: fold(facts),
       me: NOOR,

@@ -3,7 +3,8 @@
 import { localDay, MOMENTS, weekOf } from "./day";
 import { type Cell, cellKey } from "./fold";
 import { type DayState, itemDay, slotsOf } from "./schedule";
-import type { MarkKind, Moment, PlanItem, Value } from "./types";
+import type { Earlier } from "./since";
+import type { MarkKind, Moment, PlanItem, Schedule, Value } from "./types";
 
 export interface SlotView {
   key: string;
@@ -46,6 +47,8 @@ export interface Seen {
   items: readonly PlanItem[];
   /** When each item came into the plan; null: before this phone knew the plan. */
   since: Readonly<Record<string, string | null>>;
+  /** What was asked of items before, the oldest first: a day goes on as its morning asked. */
+  earlier: Readonly<Record<string, readonly Earlier[]>>;
   zone: string;
   cells: ReadonlyMap<string, Cell>;
   me: string;
@@ -84,7 +87,7 @@ function leftOn(slots: readonly SlotView[]): SlotView[] {
 
 function slotsOn(seen: Seen, item: PlanItem, day: string): SlotView[] {
   const asked = askedOn(seen, item, day);
-  const moments = slotsOf(item.schedule);
+  const moments = slotsOf(asked.schedule);
   const found = asked.slots.map((moment, slot) =>
     viewOf(seen, item, day, slot, moment, asked.state),
   );
@@ -99,22 +102,29 @@ function slotsOn(seen: Seen, item: PlanItem, day: string): SlotView[] {
   return found;
 }
 
-/** What the item asks: nothing before it was in the plan; what came that same day is offered. */
+/** What the item's morning asked: nothing before it was in the plan; what came that same day is
+ * offered. */
 function askedOn(seen: Seen, item: PlanItem, day: string) {
-  const asked = itemDay(item, day, doneDays(seen, item, day));
+  const asked =
+    seen.earlier[item.id]?.find(({ until }) => localDay(until, seen.zone) >= day) ?? item;
+  const { schedule } = asked;
   const came = seen.since[item.id];
   const since = came ? localDay(came, seen.zone) : "";
-  if (since > day) return { state: "not_due" as const, slots: [] };
-  const { state, slots } = asked;
-  return { state: since === day && state === "due" ? ("offered" as const) : state, slots };
+  if (since > day) return { state: "not_due" as const, slots: [], schedule };
+  const { state, slots } = itemDay(asked, day, doneDays(seen, item.id, schedule, day));
+  return {
+    state: since === day && state === "due" ? ("offered" as const) : state,
+    slots,
+    schedule,
+  };
 }
 
 /** The days of this week on which the item was done, in whatever slot. */
-function doneDays({ cells }: Seen, item: PlanItem, day: string): Set<string> {
-  if (item.schedule.rule !== "per_week") return new Set();
+function doneDays({ cells }: Seen, item: string, { rule }: Schedule, day: string): Set<string> {
+  if (rule !== "per_week") return new Set();
   const done = (each: string) =>
     [...Array(24).keys()].some(
-      (slot) => cells.get(cellKey({ item: item.id, day: each, slot }))?.mark === "done",
+      (slot) => cells.get(cellKey({ item, day: each, slot }))?.mark === "done",
     );
   return new Set(weekOf(day).filter(done));
 }

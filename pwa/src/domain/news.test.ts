@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newsOf, sinceOf } from "./news";
+import { newsOf } from "./news";
 import { DANA, daily, item, maya, planOf } from "./sample";
 
 const before = planOf([item("beads"), item("ball"), item("old")]);
@@ -22,19 +22,4 @@ describe("what is new in a plan", () => {
     expect(newsOf(after, after, maya().team)).toBeNull());
 
   test("names no author who has left", () => expect(newsOf(after, before, [])?.author).toBeNull());
-});
-
-describe("since when an item is in the plan", () => {
-  test("is the time of the version that brought it", () => {
-    const known = sinceOf(before, null, {});
-    expect(known.beads).toBe(before.at);
-    expect(sinceOf(after, before, known)).toEqual({
-      ball: before.at,
-      beads: before.at,
-      new: after.at,
-    });
-  });
-
-  test("is the version's own time in a plan that this phone met late", () =>
-    expect(sinceOf(after, null, {})).toEqual({ ball: after.at, beads: after.at, new: after.at }));
 });

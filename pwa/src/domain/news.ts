@@ -33,18 +33,3 @@ export function newsOf(plan: Plan, read: Plan, team: readonly TeamMember[]): Pla
 /** All that a therapist chose for an item, apart from its place. */
 const chosen = ({ revision_id, dose, schedule, starts, ends }: PlanItem): string =>
   JSON.stringify([revision_id, dose, schedule, starts, ends]);
-
-/**
- * When each item came into the plan: kept while it stays, the version's time when it is new. Of a
- * plan met late this phone knows no more: no earlier day is said to have been left open.
- */
-export function sinceOf(
-  plan: Plan,
-  before: Plan | null,
-  known: Readonly<Record<string, string | null>>,
-): Record<string, string | null> {
-  const old = new Set(before?.items.map((item) => item.id));
-  return Object.fromEntries(
-    plan.items.map(({ id }) => [id, old.has(id) ? (known[id] ?? null) : plan.at]),
-  );
-}

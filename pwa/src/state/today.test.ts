@@ -193,4 +193,13 @@ describe("a new version of the plan", () => {
 
   test("offers today what it adds today", () =>
     expect(app.slotView("ball", DAY, 0)?.state).toBe("offered"));
+
+  test("leaves today as its morning was, and counts from tomorrow on, after a restart too", async () => {
+    const items = [item("beads", { schedule: daily("bath") })];
+    server.log(MAYA).plan = planOf(items, { version: 3, at: "2026-11-24T11:00:00Z" });
+    await app.ask();
+    app = await opened();
+    expect(app.dayView(DAY).moments.map((one) => one.moment)).toEqual(["breakfast", "bedtime"]);
+    expect(app.dayView("2026-11-25").moments.map((one) => one.moment)).toEqual(["bath"]);
+  });
 });

@@ -39,6 +39,7 @@ const seen = computed<Seen>(() => {
   return {
     items: plan.value?.items ?? [],
     since: snap.value?.plan?.since ?? {},
+    earlier: snap.value?.plan?.earlier ?? {},
     zone: one?.zone ?? "UTC",
     cells: cells.value,
     me: one?.person.id ?? "",

@@ -1,6 +1,7 @@
 /** The phone's database: for page and worker, changed in whole transactions. */
 
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from "idb";
+import type { Earlier } from "../domain/since";
 import type { Change, Ending, Event, HomeMe, Plan, Refusal } from "../domain/types";
 import { openDB } from "./promised";
 
@@ -40,6 +41,8 @@ export interface PlanRow {
   /** The plan that this person read last. */
   read: Plan | null;
   since: Record<string, string | null>;
+  /** Rows of the first app have none. */
+  earlier?: Record<string, readonly Earlier[]>;
 }
 
 /** An event made on this phone. `person`: whose it is; only theirs is ever sent. */

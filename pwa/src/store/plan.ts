@@ -1,6 +1,6 @@
 /** Who this phone stands for, and the plans it has. */
 
-import { sinceOf } from "../domain/news";
+import { earlierOf, sinceOf } from "../domain/since";
 import type { HomeChild, HomeMe, Plan } from "../domain/types";
 import {
   type ChildRow,
@@ -79,6 +79,7 @@ export function keepPlan(child: string, found: Plan | "none" | "ended"): Promise
             plan: found,
             read: row.read ?? found,
             since: sinceOf(found, row.plan, row.since),
+            earlier: earlierOf(found, row.plan, row.earlier ?? {}),
           };
     await tx.objectStore("plans").put({ ...row, ...fresh });
   });
