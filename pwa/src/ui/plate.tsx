@@ -17,8 +17,6 @@ interface Props {
   picture?: string | null | undefined;
   /** The prescribed one. */
   side?: string;
-  /** Of a moving picture: whether it plays. It never does for who asked for less motion. */
-  plays?: boolean;
   /** mini 44, row 56, thumb 88, tile and page by their place. */
   size?: "mini" | "row" | "thumb" | "tile" | "page";
   /** For whom cannot see it; left out where the name stands beside it. */
@@ -27,7 +25,7 @@ interface Props {
 }
 
 export function Plate(props: Props) {
-  const { discipline, icon, picture, side, plays, size = "thumb", label = "", children } = props;
+  const { discipline, icon, picture, side, size = "thumb", label = "", children } = props;
   const look = useContext(Look);
   const src = picture ? pictureUrl(picture, side, look) : "";
   // what became of which picture: it is there, and so wide that it fills the plate; or it is not
@@ -37,18 +35,15 @@ export function Plate(props: Props) {
   return (
     <span class={`${css.plate} ${TINTS[discipline]} ${css[size]}`}>
       {drawn && (
-        <picture>
-          {plays && <source media="(prefers-reduced-motion: reduce)" srcset={`${src}#still`} />}
-          <img
-            class={`${css.picture} ${fills ? css.fills : ""}`}
-            src={plays === false ? `${src}#still` : src}
-            alt={label}
-            onLoad={({ currentTarget: { width, height, naturalWidth, naturalHeight } }) =>
-              hear([src, true, width * naturalHeight < height * naturalWidth - 1])
-            }
-            onError={() => hear([src, false])}
-          />
-        </picture>
+        <img
+          class={`${css.picture} ${fills ? css.fills : ""}`}
+          src={src}
+          alt={label}
+          onLoad={({ currentTarget: { width, height, naturalWidth, naturalHeight } }) =>
+            hear([src, true, width * naturalHeight < height * naturalWidth - 1])
+          }
+          onError={() => hear([src, false])}
+        />
       )}
       {!(drawn && there) && (
         <img

@@ -3,26 +3,26 @@
 import { useEffect, useState } from "preact/hooks";
 
 const TWICE_MS = 4800;
+const CALM = "(prefers-reduced-motion: reduce)";
 
 export interface Plays {
-  /** undefined: a still picture is shown in its place. */
-  plays: boolean | undefined;
+  /** Where it does not, a still picture is shown in its place. */
+  plays: boolean;
   turn: () => void;
-  /** Show something still. */
-  leave: () => void;
+  rest: () => void;
 }
 
 export function usePlays(moves: boolean): Plays {
-  const [plays, play] = useState<boolean | undefined>(moves || undefined);
+  const [plays, play] = useState(moves && !matchMedia(CALM).matches);
   const [asked, ask] = useState(false);
   useEffect(() => {
     if (asked) return;
-    const rest = setTimeout(() => play((now) => now && false), TWICE_MS);
+    const rest = setTimeout(() => play(false), TWICE_MS);
     return () => clearTimeout(rest);
   }, [asked]);
   const turn = () => {
     ask(true);
     play(!plays);
   };
-  return { plays, turn, leave: () => play(undefined) };
+  return { plays, turn, rest: () => play(false) };
 }

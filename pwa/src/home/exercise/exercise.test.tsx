@@ -67,40 +67,55 @@ test("steps are shown one at a time, with what to look at", () => {
   expect(screen.getByRole("img", { name: "Step 2 of 2" })).toBeTruthy();
 });
 
-const pictureIn = (area: Element) => area.querySelector("picture img") as HTMLImageElement;
+const pictureIn = (area: Element) => area.querySelector('img[src*="/pictures/"]');
+const MOTION = { matches: false }; // nobody asked for less of it
+beforeEach(() => void vi.stubGlobal("matchMedia", () => MOTION));
+afterEach(() => vi.unstubAllGlobals());
 
-test("the movement plays, rests by its button, and each step shows its own picture", () => {
-  const steps = [
+const moved = (): Partial<PlanItem> => ({
+  picture: "cccc3333",
+  moving: "dddd4444",
+  steps: [
     { do: "Stand tall.", look: null, picture: "aaaa1111" },
     { do: "Lift one foot.", look: null, picture: "bbbb2222" },
-  ];
-  shown.slot = slot({}, { picture: "cccc3333", moving: "dddd4444", steps });
+  ],
+});
+const drawing = (hash: string) => `/api/v1/pictures/${hash}.svg`;
+
+test("the movement plays by its button, and rests on the step that is read", () => {
+  shown.slot = slot({}, moved());
   const { container } = show();
-  const now = () => pictureIn(container).getAttribute("src");
-  const loop = "/api/v1/pictures/dddd4444.svg";
-  expect(now()).toBe(loop);
-  const calm = container.querySelector("source");
-  expect(calm?.media).toBe("(prefers-reduced-motion: reduce)");
-  expect(calm?.getAttribute("srcset")).toBe(`${loop}#still`);
+  const now = () => pictureIn(container)?.getAttribute("src");
+  expect(now()).toBe(drawing("dddd4444"));
   fireEvent.click(screen.getByRole("button", { name: "Stop the picture" }));
-  expect(now()).toBe(`${loop}#still`);
+  expect(now()).toBe(drawing("aaaa1111"));
   fireEvent.click(screen.getByRole("button", { name: "Next step" }));
-  expect(now()).toBe("/api/v1/pictures/bbbb2222.svg");
+  expect(now()).toBe(drawing("bbbb2222"));
   fireEvent.click(screen.getByRole("button", { name: "Show how it moves" }));
-  expect(now()).toBe(loop);
+  expect(now()).toBe(drawing("dddd4444"));
   expect(screen.getByText("Lift one foot.")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Stop the picture" }));
+  expect(now()).toBe(drawing("bbbb2222"));
 });
 
 test("it rests by itself after two rounds, unless it was asked for", () => {
   vi.useFakeTimers();
-  shown.slot = slot({}, { moving: "dddd4444" });
+  shown.slot = slot({}, moved());
   const { container } = show();
+  const now = () => pictureIn(container)?.getAttribute("src");
   act(() => void vi.advanceTimersByTime(4800));
-  expect(pictureIn(container).getAttribute("src")).toContain("#still");
+  expect(now()).toBe(drawing("aaaa1111"));
   fireEvent.click(screen.getByRole("button", { name: "Show how it moves" }));
   act(() => void vi.advanceTimersByTime(60_000));
-  expect(pictureIn(container).getAttribute("src")).not.toContain("#still");
+  expect(now()).toBe(drawing("dddd4444"));
   vi.useRealTimers();
+});
+
+test("for who asked for less motion nothing plays; a step without a picture has the exercise's", () => {
+  vi.stubGlobal("matchMedia", () => ({ matches: true }));
+  shown.slot = slot({}, { ...moved(), steps: [{ do: "Stand tall.", look: null, picture: null }] });
+  const { container } = show();
+  expect(pictureIn(container)?.getAttribute("src")).toBe(drawing("cccc3333"));
 });
 
 test("without a movement there is nothing to play", () => {
@@ -113,7 +128,9 @@ test("the picture shows the side that is still to do", () => {
   const half = { mark: "partly", value: { side: "left" }, open: true } as const;
   shown.slot = slot(half, { picture: "cccc3333", dose });
   const { container } = show();
-  expect(pictureIn(container).getAttribute("src")).toBe("/api/v1/pictures/cccc3333.svg?side=right");
+  expect(pictureIn(container)?.getAttribute("src")).toBe(
+    "/api/v1/pictures/cccc3333.svg?side=right",
+  );
 });
 
 test("no update may reload the page while it is open", async () => {

@@ -20,7 +20,7 @@ interface Props {
 
 export function Pictured({ slot, owner, showing }: Props) {
   const { item, day } = slot;
-  const { picture, side, plays } = showing;
+  const { picture, side } = showing;
   const back = day === today.value ? "/" : `/day/${day}`;
   return (
     <header class={`${css.pictured} ${TINTS[item.discipline]}`}>
@@ -44,7 +44,6 @@ export function Pictured({ slot, owner, showing }: Props) {
           icon={item.icon}
           picture={picture}
           side={side}
-          plays={plays}
           label={item.line}
         />
       </div>

@@ -9,8 +9,7 @@ import { usePlays } from "../../ui/plays";
 export interface Showing {
   picture: string | null;
   side: string;
-  /** undefined: what is shown does not move. */
-  plays: boolean | undefined;
+  plays: boolean;
   /** The step that is read. */
   at: number;
   go: (at: number) => void;
@@ -22,16 +21,16 @@ export function useShowing(slot: SlotView): Showing {
   const { picture, moving, steps } = slot.item;
   const side = sideOf(slot);
   const [at, setAt] = useState(0);
-  const { plays, turn, leave } = usePlays(!!moving);
+  const { plays, turn, rest } = usePlays(!!moving);
   useStepsReady(slot, side);
   return {
-    picture: (plays === undefined ? steps[at]?.picture : moving) ?? picture,
+    picture: (plays ? moving : steps[at]?.picture) ?? picture,
     side,
     plays,
     at,
     go: (next) => {
       setAt(next);
-      leave();
+      rest();
     },
     turn: moving ? turn : null,
   };

@@ -56,8 +56,7 @@ function Moving({ exercise }: { exercise: Exercise }) {
       <Plate
         discipline={discipline}
         icon={icon}
-        picture={moving ?? picture}
-        plays={plays}
+        picture={plays ? moving : picture}
         size="page"
         label={picture ? title : ""}
       >
