@@ -5,9 +5,11 @@ Read by gunicorn (`-c gunicorn.conf.py`); the names at the top level are its set
 
 import gc
 import os
+from contextlib import ExitStack
 from threading import Event
 from typing import Any
 
+from exercises_app.ground import hold
 from exercises_app.ground.config import BadSetting, settings_from
 
 try:
@@ -32,6 +34,15 @@ forwarded_allow_ips = ""
 secure_scheme_headers: dict[str, str] = {}
 
 job_threads: list[Event] = []
+holding = ExitStack()  # until the last of our processes has ended
+
+
+def on_starting(server: Any) -> None:
+    """Nobody puts a copy of the database back while we serve it."""
+    try:
+        holding.enter_context(hold.shared(settings.data_dir))
+    except hold.InUse as why:
+        raise SystemExit(f"Handsteps cannot start. {why}") from None
 
 
 def when_ready(server: Any) -> None:

@@ -15,8 +15,8 @@ from sqlalchemy import select
 from .access import clinics
 from .access.models import DISCIPLINES, Clinic
 from .cli_pictures import pictures
-from .ground import fields, jobs, migrate
-from .ground.db import COMMONS, acting_for, db, writing
+from .ground import fields, hold, jobs, migrate
+from .ground.db import COMMONS, acting_for, db, is_sqlite, writing
 from .ground.keys import new_id
 from .library import seeds
 from .library.check import check_all
@@ -27,7 +27,7 @@ from .people.second_phone import link
 
 def bind(app: Flask) -> None:
     """Add the commands."""
-    for command in (setup, make_demo, worker, clinic, staff, library, pictures):
+    for command in (setup, make_demo, worker, restore, restored, clinic, staff, library, pictures):
         app.cli.add_command(command)
 
 
@@ -85,12 +85,68 @@ def make_demo() -> None:
 def worker() -> None:
     """Run jobs only, until Ctrl-C; for a machine beside the server on PostgreSQL."""
     _prepared()
-    stop = threading.Event()
-    click.echo("Working on jobs. Ctrl-C stops.")
+    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
     try:
-        jobs.work(current_app._get_current_object(), stop)  # type: ignore[attr-defined]
+        with hold.shared(app.extensions["settings"].data_dir):
+            click.echo("Working on jobs. Ctrl-C stops.")
+            jobs.work(app, threading.Event())
     except KeyboardInterrupt:
         click.echo("\nStopped.")
+    except hold.InUse as why:
+        sys.exit(str(why))
+
+
+@click.command("restore")
+@click.argument("file", type=click.Path(path_type=Path))
+def restore(file: Path) -> None:
+    """Put FILE, a copy of the SQLite database such as one of DATA_DIR/copies, back in its place.
+
+    The server must be stopped. The present database is kept beside, in `replaced/`; phones notice
+    by themselves and send again what came after the copy."""
+    from .record.restore import CannotRestore, put_back
+
+    if not is_sqlite():
+        sys.exit(BY_ITS_OWN_TOOLS)
+    try:
+        done = put_back(file)
+    except (CannotRestore, migrate.BadDatabase) as why:
+        sys.exit(f"Not put back. {why}")
+    click.echo(f"{file} is the database now.")
+    if done.kept:
+        click.echo(f"The one before is kept: {done.kept}")
+    _begun_anew(done.ended)
+
+
+BY_ITS_OWN_TOOLS = (
+    "The database is PostgreSQL: stop the server, bring the backup back by PostgreSQL's own tools, "
+    "such as pg_restore, then run `flask restored`."
+)
+
+
+@click.command("restored")
+def restored() -> None:
+    """Say that the database was just brought back from a backup by other means: pg_restore, or a
+    file put in its place by hand.
+
+    Run it before the server starts. Phones then send again what came after the backup, and every
+    access that was ended since is ended again."""
+    from .record.restore import begin_anew
+
+    try:
+        migrate.check()
+        if migrate.current() is None:
+            sys.exit("The database is empty: bring the backup back first.")
+        ended = begin_anew()
+    except migrate.BadDatabase as why:
+        sys.exit(str(why))
+    click.echo("The database has begun anew.")
+    _begun_anew(ended)
+
+
+def _begun_anew(ended: int) -> None:
+    click.echo(f"Accesses that had been ended since, and were ended again: {ended}.")
+    click.echo("Staff sign in anew. Phones send again what came after the copy, by themselves.")
+    click.echo("Now start the server.")
 
 
 @click.group("clinic")

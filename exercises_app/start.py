@@ -7,7 +7,7 @@ from flask import Flask
 from sqlalchemy import func, select
 
 from .access.models import Clinic
-from .ground import jobs, migrate
+from .ground import hold, jobs, migrate
 from .ground.config import Settings
 from .ground.db import COMMONS, db
 from .library import seeds
@@ -22,10 +22,15 @@ def setup(app: Flask) -> None:
     settings: Settings = app.extensions["settings"]
     settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
-        if migrate.upgrade():
-            click.echo("The database is up to date.")
-    except migrate.BadDatabase as why:
+        with hold.shared(settings.data_dir):
+            _set_up(app, settings)
+    except (hold.InUse, migrate.BadDatabase) as why:
         sys.exit(f"Handsteps cannot start. {why}")
+
+
+def _set_up(app: Flask, settings: Settings) -> None:
+    if migrate.upgrade():
+        click.echo("The database is up to date.")
     ends.replay()
     load_library()
     jobs.ask_repeating()

@@ -51,6 +51,11 @@ def head() -> str:
     return newest
 
 
+def knows(at: str) -> bool:
+    """Whether this code can start from a database of that migration."""
+    return at in _history()
+
+
 def current() -> str | None:
     """The migration that the database stands at; None for an empty one."""
     if not inspect(db.engine).has_table("alembic_version"):
@@ -98,6 +103,11 @@ def _must_take_writes() -> None:
 def upgrade() -> bool:
     """Bring the database to this code's head; True when anything was done."""
     check()
+    if is_sqlite():  # each time: a copy that somebody put in place by hand is in another mode
+        with db.engine.connect() as connection:
+            connection.connection.driver_connection.execute(  # type: ignore[union-attr]
+                "PRAGMA journal_mode=WAL"
+            )
     at = current()
     if at == head():
         return False
@@ -105,11 +115,6 @@ def upgrade() -> bool:
 
     if at is not None:
         copy_database(f"before-{head()}")
-    if is_sqlite():
-        with db.engine.connect() as connection:
-            connection.connection.driver_connection.execute(  # type: ignore[union-attr]
-                "PRAGMA journal_mode=WAL"
-            )
     command.upgrade(_alembic(), "head")
     return True
 

@@ -7,6 +7,8 @@ replaying what stands already changes nothing. `again` is a relation or phone ta
 import errno
 import json
 import os
+from operator import itemgetter
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -22,8 +24,9 @@ from .models import Caregiver
 log = structlog.get_logger()
 
 
-def _path() -> Any:
-    return current_app.extensions["settings"].data_dir / "ledger.jsonl"
+def _path() -> Path:
+    folder: Path = current_app.extensions["settings"].data_dir
+    return folder / "ledger.jsonl"
 
 
 def note(verb: str, clinic_id: int, **what: str) -> None:
@@ -41,12 +44,29 @@ def note(verb: str, clinic_id: int, **what: str) -> None:
         os.close(handle)
 
 
-def _lines() -> list[dict[str, Any]]:
+def join(other: Path) -> None:
+    """Take over the lines of a ledger that lay beside a copy, such as one from another computer."""
+    own = _lines()
+    theirs = [line for line in _lines(other) if line not in own]
+    if theirs:
+        # the last word on a relation is the one that counts
+        lines = sorted([*own, *theirs], key=itemgetter("at"))
+        whole = _path().with_suffix(".part")
+        with whole.open("w", encoding="utf-8") as file:
+            file.writelines(json.dumps(line) + "\n" for line in lines)
+            file.flush()
+            os.fsync(file.fileno())
+        whole.chmod(0o600)
+        whole.rename(_path())
+
+
+def _lines(path: Path | None = None) -> list[dict[str, Any]]:
     """What was written whole. A power cut may tear a line: what it belongs to was not committed."""
-    if not _path().exists():
+    path = path or _path()
+    if not path.exists():
         return []
     found = []
-    for line in filter(None, _path().read_text("utf-8", "replace").splitlines()):
+    for line in filter(None, path.read_text("utf-8", "replace").splitlines()):
         try:
             found.append(json.loads(line))
         except ValueError:
