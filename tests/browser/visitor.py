@@ -1,7 +1,7 @@
 """Somebody at a browser of their own: what they see, and their own calls to the API."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 from uuid import uuid4
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
@@ -13,6 +13,14 @@ LAPTOP = {"width": 1280, "height": 800}
 TABLET = {"width": 834, "height": 1112}
 
 Visit = Callable[..., "Visitor"]
+
+
+class AtScreen(Protocol):
+    """Whoever looks at a page of ours."""
+
+    page: Page
+
+    def go(self, path: str) -> None: ...
 
 
 class Visitor:
@@ -96,7 +104,7 @@ def invite(staff: Visitor, child_id: str, **facts: Any) -> dict[str, Any]:
     return made
 
 
-def join(phone: Visitor, link: str, name: str = "Asha", relation: str = "Mother") -> None:
+def join(phone: AtScreen, link: str, name: str = "Asha", relation: str = "Mother") -> None:
     """A parent opens the link, says who they are, and sees today."""
     phone.go(link)
     phone.page.get_by_label("Your first name").fill(name)

@@ -94,7 +94,7 @@ def served(**settings: str) -> Iterator[Served]:
         done = subprocess.run(setup, cwd=ROOT, env=environment, capture_output=True, text=True)
         if done.returncode:
             raise RuntimeError(f"flask setup failed:\n{done.stdout}{done.stderr}")
-        with running(environment, port, Path(folder) / "log"):
+        with running(environment, int(environment["PORT"]), Path(folder) / "log"):
             yield Served(environment["PUBLIC_URL"], Path(environment["DATA_DIR"]))
 
 

@@ -1,0 +1,104 @@
+"""Rounds of a real phone in a bad network: at the end the server holds exactly what was said.
+
+Five rounds in `make test`. More of them: HANDSTEPS_SOAK_ROUNDS=n, or HANDSTEPS_SOAK=1 for 200; the
+first seed is HANDSTEPS_SEED (1). A round's seed stands in the name of its test.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.hands import Home, everything, marks_on
+from tests.browser.phone import Phone
+from tests.browser.rounds import Round
+from tests.browser.said import made_of
+from tests.browser.visitor import Visitor, add_child, publish, sign_in
+from tests.support.browser import Served, served
+from tests.support.hostile_proxy import HostileProxy, fair
+from tests.support.ports import free_port
+
+TAPS = 50
+EXERCISES = {
+    "thread-the-beads": "Thread the beads",
+    "backward-walk": "Walk backwards",
+    "stork-by-chair": "Stork by the chair",
+}
+NAMES = ("Mira", "Omar")
+
+
+def seeds() -> list[int]:
+    usual = "200" if os.environ.get("HANDSTEPS_SOAK") == "1" else "5"
+    rounds = int(os.environ.get("HANDSTEPS_SOAK_ROUNDS") or usual)
+    first = int(os.environ.get("HANDSTEPS_SEED") or 1)
+    return list(range(first, first + rounds))
+
+
+@pytest.fixture(scope="module")
+def network() -> Iterator[HostileProxy]:
+    with HostileProxy(free_port()).running() as proxy:
+        yield proxy
+
+
+@pytest.fixture(scope="module")
+def clinic(network: HostileProxy) -> Iterator[Served]:
+    """Our server, which the browsers know by the proxy's address."""
+    with served(PORT=str(network.upstream), PUBLIC_URL=network.url) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def desk(chrome: Browser, clinic: Served) -> Iterator[Visitor]:
+    staff = Visitor(chrome, clinic, "work")
+    sign_in(staff)
+    yield staff
+    staff.leave()
+
+
+@pytest.fixture
+def phone(
+    chrome: Browser, network: HostileProxy, clinic: Served, tmp_path: Path
+) -> Iterator[Phone]:
+    network.weather = fair
+    one = Phone(chrome, tmp_path, clinic.url)
+    yield one
+    network.weather = fair
+    one.switch_off()
+
+
+@pytest.mark.parametrize("seed", seeds(), ids=lambda seed: f"seed-{seed}")
+def test_after_any_round_the_server_holds_exactly_what_was_ticked(
+    seed: int, phone: Phone, network: HostileProxy, desk: Visitor
+) -> None:
+    before = len(network.heard)
+    played = Round(seed, phone, network, [family(desk, name) for name in NAMES])
+    played.join(desk)
+    for n in range(TAPS):
+        played.trouble(n)
+        played.tap()
+    played.end()
+    mine = phone.events()
+    for home in played.homes:
+        holds_exactly(desk, home, played, [row for row in mine if row["child"] == home.id])
+        played.shows(home)
+    print(f"seed {seed}: {played.said.made.total()} events; {network.told(since=before)}")
+
+
+def family(desk: Visitor, name: str) -> Home:
+    child = add_child(desk, name)
+    items = publish(desk, child, *EXERCISES)
+    return Home(child, name, dict(zip(EXERCISES.values(), items, strict=True)))
+
+
+def holds_exactly(desk: Visitor, home: Home, played: Round, mine: list[dict]) -> None:
+    """Every event once, none that was not made, and the marks that follow."""
+    log = everything(desk, home.id)
+    assert sorted(one["seq"] for one in log) == list(range(1, len(log) + 1))
+    assert {row["place"] for row in mine} <= {"kept"}
+    assert sorted(one["id"] for one in log) == sorted(row["id"] for row in mine)
+    assert made_of(log, home.id, "item_id") == {
+        made: n for made, n in played.said.made.items() if made[0] == home.id
+    }
+    assert marks_on(desk, home, log[0]["day"]) == played.marks(home)
