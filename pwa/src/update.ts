@@ -10,6 +10,8 @@ const RELOADED = "handsteps-reloaded";
 
 /** Call once, when the page has begun. A page of the development server has no worker. */
 export async function watchUpdates(): Promise<void> {
+  if (document.body.dataset.side === "home")
+    void import("./home/ready/watch").then(({ watchPictures }) => watchPictures());
   addEventListener("vite:preloadError", reloadOnce);
   if (!import.meta.env.PROD || !navigator.serviceWorker) return;
   const controlled = !!navigator.serviceWorker.controller;

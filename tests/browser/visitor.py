@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 from uuid import uuid4
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 from tests.support.browser import Served
 
@@ -30,12 +30,15 @@ class Visitor:
         size = PHONE if side == "home" else LAPTOP
         settings = {"viewport": size, "locale": "en-GB", "reduced_motion": "reduce", **options}
         hand = settings["viewport"] == PHONE
-        self.context = browser.new_context(is_mobile=hand, has_touch=hand, **settings)
+        self.context = self.new_context(browser, is_mobile=hand, has_touch=hand, **settings)
         self.context.set_default_timeout(10_000)
         self.server, self.side = server, side
         self.errors: list[str] = []
         self.known: dict[str, str] = {}  # ids of what was made for this visitor
         self.page = self.new_page()
+
+    def new_context(self, browser: Browser, **settings: Any) -> BrowserContext:
+        return browser.new_context(**settings)
 
     def new_page(self) -> Page:
         page = self.context.new_page()

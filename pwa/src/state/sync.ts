@@ -35,5 +35,16 @@ export const syncWord: ReadonlySignal<SyncWord> = computed(() => {
   return outbox.value.length ? "waiting" : "saved";
 });
 
+/** How much of what the plans show lies on this phone. */
+export interface Ready {
+  is: "ready" | "getting" | "offline" | "full";
+  have: number;
+  of: number;
+  kb: number;
+}
+
+/** While there is something to say of it on today. */
+export const readyLine = signal<Ready | null>(null);
+
 /** The first list is drawn before what asks the server is loaded. */
 export const asking = () => import("./asking");

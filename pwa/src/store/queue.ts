@@ -63,4 +63,12 @@ export const childRows = (): Promise<ChildRow[]> =>
 export const planRow = (child: string): Promise<PlanRow | undefined> =>
   reading((tx) => tx.objectStore("plans").get(child));
 
+/** Whom this phone stands for, and every plan that is open. */
+export const everyPlan = () =>
+  reading(async (tx) => {
+    const rows = await tx.objectStore("plans").getAll();
+    const open = rows.flatMap((row) => (row.state === "open" && row.plan ? [row.plan] : []));
+    return { phone: await phoneIn(tx), plans: open };
+  });
+
 export const thePhone = (): Promise<Phone> => reading(phoneIn);

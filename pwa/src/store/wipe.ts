@@ -2,6 +2,7 @@
 
 import type { Ending } from "../domain/types";
 import { changePhone, type Mine, phoneIn, rowsOf, type Writing, writing } from "./db";
+import { forgetDrawn } from "./drawn";
 
 /** Only what can be fetched again: the child's rows and the cursor. */
 export async function forgetKnown(tx: Writing, child: string): Promise<void> {
@@ -44,8 +45,7 @@ export async function wipeChild(tx: Writing, child: string, on: string): Promise
 
 /** The family's data leaves this phone. Answers how many events were not sent. */
 export function wipeHome(on?: string): Promise<number> {
-  // the pictures say what the child looks like
-  void globalThis.caches?.delete("pictures");
+  forgetDrawn();
   return writing(async (tx) => {
     const { me, ending: before } = await phoneIn(tx);
     const place = tx.objectStore("mine").index("place");

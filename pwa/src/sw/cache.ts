@@ -3,11 +3,9 @@
  * exercises' pictures that were looked at, whatever the build.
  */
 
-const PREFIX = "handsteps-";
-const CACHE = `${PREFIX}${__BUILD__}`;
-const SHELL = "/index.html";
-const DRAWN = "pictures";
-const MOST_DRAWN = 600;
+import { BUILDS, drawnAt, keepDrawn, SHELL } from "../store/drawn";
+
+const CACHE = `${BUILDS}${__BUILD__}`;
 
 /** Pictures that never change under their name; kept when they are first looked at. */
 const PICTURES = /^\/(?:plates|ink)\//;
@@ -17,10 +15,14 @@ const EXERCISE = /^\/api\/v1\/pictures\//;
 
 const ours = new Set(__FILES__.map((file) => file.url));
 
-/** Fetch this build's files; what the last build had under the same hash is taken from there. */
+/** Fetch this build's files; what the last build had under the same hash is taken from there. The
+ * shell comes last: the page takes it for the sign that all are there. */
 export async function fill(): Promise<void> {
   const cache = await caches.open(CACHE);
-  await Promise.all(__FILES__.map((file) => keep(cache, file.url, file.revision === null)));
+  const fetched = (file: (typeof __FILES__)[number]) =>
+    keep(cache, file.url, file.revision === null);
+  await Promise.all(__FILES__.filter((file) => file.url !== SHELL).map(fetched));
+  await Promise.all(__FILES__.filter((file) => file.url === SHELL).map(fetched));
 }
 
 async function keep(cache: Cache, url: string, hashed: boolean): Promise<void> {
@@ -33,8 +35,8 @@ async function keep(cache: Cache, url: string, hashed: boolean): Promise<void> {
 /** Only this build and the one before it stay. */
 export async function tidy(): Promise<void> {
   const builds = (await caches.keys())
-    .filter((name) => name.startsWith(PREFIX))
-    .sort((a, b) => Number(b.slice(PREFIX.length)) - Number(a.slice(PREFIX.length)));
+    .filter((name) => name.startsWith(BUILDS))
+    .sort((a, b) => Number(b.slice(BUILDS.length)) - Number(a.slice(BUILDS.length)));
   const last = builds.find((name) => name !== CACHE);
   const old = builds.filter((name) => name !== CACHE && name !== last);
   await Promise.all(old.map((name) => caches.delete(name)));
@@ -68,22 +70,14 @@ async function cacheFirst(request: Request, path: string): Promise<Response> {
 
 /** One that never changes is kept for good; one that stands in for another is better than none. */
 async function drawn(request: Request, place: string): Promise<Response> {
-  const cache = await caches.open(DRAWN);
-  const kept = await cache.match(place);
-  if (kept?.headers.get("Cache-Control")?.includes("immutable")) return kept;
+  const { kept, lasts } = await drawnAt(place);
+  if (kept && lasts) return kept;
   const response = await fetch(request).catch((offline: unknown) => {
     if (kept) return kept;
     throw offline;
   });
   if (!response.ok) return kept ?? response;
   // a phone that is full shows it all the same
-  if (response !== kept) await keepDrawn(cache, place, response.clone()).catch(() => {});
+  if (response !== kept) await keepDrawn(place, response.clone()).catch(() => {});
   return response;
-}
-
-/** The oldest go, long after a family's plan is whole. */
-async function keepDrawn(cache: Cache, place: string, response: Response): Promise<void> {
-  await cache.put(place, response);
-  const all = await cache.keys();
-  await Promise.all(all.slice(0, -MOST_DRAWN).map((old) => cache.delete(old)));
 }

@@ -1,29 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { item, meOf, planOf } from "../domain/sample";
+import { Caches } from "../store/caches";
 import { freshPhone, inside, tap } from "../store/fresh";
 import { addToOutbox } from "../store/outbox";
 import { keepMe } from "../store/plan";
 import { Pretend } from "../sync/pretend";
-
-/** The browser's caches, by name and path. */
-class Caches {
-  all = new Map<string, Map<string, Response>>();
-  keys = async () => [...this.all.keys()];
-  delete = async (name: string) => this.all.delete(name);
-  match = async (path: string) => {
-    for (const cache of this.all.values()) if (cache.has(path)) return cache.get(path)?.clone();
-  };
-  open = async (name: string) => {
-    const cache = this.all.get(name) ?? new Map<string, Response>();
-    this.all.set(name, cache);
-    return {
-      match: async (path: string) => cache.get(path)?.clone(),
-      put: async (path: string, response: Response) => void cache.set(path, response),
-      keys: async () => [...cache.keys()],
-      delete: async (path: string) => cache.delete(path),
-    };
-  };
-}
 
 const FILES = [
   { url: "/index.html", revision: "abc" },
@@ -42,7 +23,6 @@ const textOf = async (answer: Promise<Response> | null) => (await answer)?.text(
 
 beforeEach(() => {
   caches = new Caches();
-  vi.stubGlobal("caches", caches);
   vi.stubGlobal("__FILES__", FILES);
   fetched.mockReset().mockImplementation(async (asked: string | Request) => {
     return new Response(`net ${typeof asked === "string" ? asked : new URL(asked.url).pathname}`);
@@ -60,6 +40,15 @@ describe("the worker's cache", () => {
     await caches.open("handsteps-1");
     await (await worker()).tidy();
     expect((await caches.keys()).sort()).toEqual(["handsteps-1", "handsteps-10", "somebody-else"]);
+  });
+
+  test("takes the shell last: with it the build is whole", async () => {
+    fetched.mockImplementation(async (url: string) => {
+      const whole = !url.endsWith(".js");
+      return new Response(url, { status: whole ? 200 : 503 });
+    });
+    await expect((await worker()).fill()).rejects.toThrow("503");
+    expect(await caches.match("/index.html")).toBeUndefined();
   });
 
   test("never answers for the API, other sites, or what changes something", async () => {

@@ -14,6 +14,7 @@ import { t } from "../../words/t";
 import { HomeTop } from "../frame/top";
 import { sayWrong } from "../join/invitation";
 import css from "./me.module.css";
+import { Offline } from "./offline";
 import { Phones } from "./phones";
 import { PlanOf } from "./planof";
 import { Sure } from "./sure";
@@ -32,6 +33,7 @@ export default function Me() {
             {t("me.another.plan")}
           </Button>
         </section>
+        <Offline />
         <Phones />
         <SignOut />
       </main>

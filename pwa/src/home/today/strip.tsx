@@ -2,7 +2,7 @@
 
 import { ArrowUp, ChevronLeft, ChevronRight, CircleAlert } from "lucide";
 import { yesterdayOf } from "../../domain/day";
-import { refusedCount, type SyncWord, syncWord, waitingCount } from "../../state/sync";
+import { readyLine, refusedCount, type SyncWord, syncWord, waitingCount } from "../../state/sync";
 import { type DayView, dayView, news, type PlanNews, today } from "../../state/today";
 import { DisciplineMark } from "../../ui/discipline";
 import { Icon } from "../../ui/icon";
@@ -52,6 +52,14 @@ export function SyncLine() {
   const word = syncWord.value;
   const words = sayWord(word);
   const calm = word === "waiting" || word === "offline";
+  const ready = readyLine.value;
+  // not in the live part: it counts
+  if (ready && (!words || (word === "offline" && !waitingCount.value)))
+    return (
+      <a class={`${css.line} ${css.sync}`} href="/me">
+        {t(`ready.${ready.is}`, { ...ready })}
+      </a>
+    );
   return (
     <span class={css.sync} role="status">
       {words && (

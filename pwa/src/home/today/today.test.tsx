@@ -38,6 +38,7 @@ vi.mock("../../state/sync", async () => {
     syncWord: signal("saved"),
     waitingCount: signal(0),
     refusedCount: signal(0),
+    readyLine: signal(null),
   };
 });
 

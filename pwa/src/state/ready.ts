@@ -1,0 +1,80 @@
+/** Whether all that the plans show lies on this phone, and the fetching of what does not. */
+
+import { signal } from "@preact/signals";
+import { appHere, drawnHere } from "../store/drawn";
+import { type Fetched, fetchDrawn, unknown } from "../sync/drawings";
+import { type Ready, readyLine } from "./sync";
+
+/** Null while it is not known, and in a browser that keeps no app. */
+export const ready = signal<Ready | null>(null);
+
+const cut = (): boolean => navigator.onLine === false;
+
+let named: readonly string[] = [];
+let last: Fetched = "whole";
+let running: Promise<void> | null = null;
+let again = false;
+
+/** Look what is here, and fetch what is not. Called again meanwhile, it begins anew after it. */
+export function prepare(places: readonly string[]): Promise<void> {
+  again ||= !!running && named.join() !== places.join();
+  named = places;
+  running ??= run().finally(() => {
+    running = null;
+  });
+  return running;
+}
+
+async function run(): Promise<void> {
+  do {
+    again = false;
+    last = "whole";
+    await look();
+    if (!cut()) last = await fetchDrawn(named, { rest, told: look, stale: () => again });
+    await look();
+  } while (again);
+}
+
+/** Say what truly lies here. */
+export async function look(): Promise<void> {
+  if (!globalThis.caches || !navigator.serviceWorker) return;
+  const [here, app, worker] = await Promise.all([
+    drawnHere(),
+    appHere(__BUILD__),
+    navigator.serviceWorker.getRegistration(),
+  ]);
+  const shown = named.filter((place) => !unknown.has(place));
+  const lying = shown.flatMap((place) => here.get(place) ?? []);
+  const whole = app !== null && !!worker?.active;
+  const have = lying.length + Number(whole);
+  const of = shown.length + 1;
+  const bytes = lying.reduce((sum, one) => sum + one.bytes, app ?? 0);
+  say({ is: have === of ? "ready" : why(), have, of, kb: Math.ceil(bytes / 1000) });
+}
+
+function why(): Ready["is"] {
+  if (cut() || last === "offline") return "offline";
+  return last === "full" ? "full" : "getting";
+}
+
+const BRIEFLY = 6_000;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** On today it is said while it is not ready, and for a moment when it has become so. */
+function say(now: Ready): void {
+  const before = ready.peek();
+  ready.value = now;
+  if (now.is !== "ready") {
+    clearTimeout(timer);
+    readyLine.value = now;
+  } else if (before && before.is !== "ready") {
+    readyLine.value = now;
+    timer = setTimeout(() => {
+      readyLine.value = null;
+    }, BRIEFLY);
+  }
+}
+
+const idle = window.requestIdleCallback ?? ((go: () => void) => setTimeout(go, 50));
+
+const rest = (): Promise<unknown> => new Promise<unknown>((go) => idle(go, { timeout: 1000 }));
