@@ -1,12 +1,16 @@
 """One server and one Chromium for all browser tests; every test makes its own people."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.visitor import Visitor
+from tests.browser.phone import Phone
+from tests.browser.visitor import Visitor, sign_in
 from tests.support.browser import Served, chromium, served
+from tests.support.hostile_proxy import HostileProxy, fair
+from tests.support.ports import free_port
 
 
 @pytest.fixture(scope="session")
@@ -33,3 +37,38 @@ def visit(server: Served, chrome: Browser) -> Iterator[type[Visitor] | object]:
     yield enter
     for visitor in visitors:
         visitor.leave()
+
+
+# -- a server behind a bad network ---------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def network() -> Iterator[HostileProxy]:
+    with HostileProxy(free_port()).running() as proxy:
+        yield proxy
+
+
+@pytest.fixture(scope="session")
+def clinic(network: HostileProxy) -> Iterator[Served]:
+    """Our server, which the browsers know by the proxy's address."""
+    with served(PORT=str(network.upstream), PUBLIC_URL=network.url) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def desk(chrome: Browser, clinic: Served) -> Iterator[Visitor]:
+    staff = Visitor(chrome, clinic, "work")
+    sign_in(staff)
+    yield staff
+    staff.leave()
+
+
+@pytest.fixture
+def phone(
+    chrome: Browser, network: HostileProxy, clinic: Served, tmp_path: Path
+) -> Iterator[Phone]:
+    network.weather = fair
+    one = Phone(chrome, tmp_path, clinic.url)
+    yield one
+    network.weather = fair
+    one.switch_off()

@@ -5,20 +5,15 @@ first seed is HANDSTEPS_SEED (1). A round's seed stands in the name of its test.
 """
 
 import os
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.browser.hands import Home, everything, marks_on
 from tests.browser.phone import Phone
 from tests.browser.rounds import Round
 from tests.browser.said import made_of
-from tests.browser.visitor import Visitor, add_child, publish, sign_in
-from tests.support.browser import Served, served
-from tests.support.hostile_proxy import HostileProxy, fair
-from tests.support.ports import free_port
+from tests.browser.visitor import Visitor, add_child, publish
+from tests.support.hostile_proxy import HostileProxy
 
 TAPS = 50
 EXERCISES = {
@@ -34,38 +29,6 @@ def seeds() -> list[int]:
     rounds = int(os.environ.get("HANDSTEPS_SOAK_ROUNDS") or usual)
     first = int(os.environ.get("HANDSTEPS_SEED") or 1)
     return list(range(first, first + rounds))
-
-
-@pytest.fixture(scope="module")
-def network() -> Iterator[HostileProxy]:
-    with HostileProxy(free_port()).running() as proxy:
-        yield proxy
-
-
-@pytest.fixture(scope="module")
-def clinic(network: HostileProxy) -> Iterator[Served]:
-    """Our server, which the browsers know by the proxy's address."""
-    with served(PORT=str(network.upstream), PUBLIC_URL=network.url) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def desk(chrome: Browser, clinic: Served) -> Iterator[Visitor]:
-    staff = Visitor(chrome, clinic, "work")
-    sign_in(staff)
-    yield staff
-    staff.leave()
-
-
-@pytest.fixture
-def phone(
-    chrome: Browser, network: HostileProxy, clinic: Served, tmp_path: Path
-) -> Iterator[Phone]:
-    network.weather = fair
-    one = Phone(chrome, tmp_path, clinic.url)
-    yield one
-    network.weather = fair
-    one.switch_off()
 
 
 @pytest.mark.parametrize("seed", seeds(), ids=lambda seed: f"seed-{seed}")

@@ -1,6 +1,7 @@
 /** What a person does beside ticking: join, choose a child, mend, leave. Not in the first file. */
 
 import { uuid7 } from "../domain/event";
+import { OFFLINE } from "../domain/problem";
 import type {
   Code,
   DeviceCode,
@@ -40,8 +41,10 @@ async function result<T>(method: string, path: string, given?: Ask): Promise<Res
 export const look = (code: Code): Promise<Result<LookAnswer>> =>
   call<LookAnswer>("POST", "/invitations/look", { body: code });
 
-/** Join. When it answers, the plan is on the phone, if the network held that long. */
-export function redeem(body: RedeemBody): Promise<Result<HomeMe>> {
+/** Join. When it answers, the plan is on the phone, if the network held that long. A code is good
+ * once: a phone that is full, or keeps nothing, does not use it up. */
+export async function redeem(body: RedeemBody): Promise<Result<HomeMe>> {
+  if (!(await keeps())) return { ok: false, problem: { ...OFFLINE, type: "keeps-nothing" } };
   return changing<HomeMe>(
     () => call<HomeMe>("POST", "/invitations/redeem", { body }),
     async (answer) => {
@@ -50,6 +53,12 @@ export function redeem(body: RedeemBody): Promise<Result<HomeMe>> {
     },
   );
 }
+
+const keeps = (): Promise<boolean> =>
+  writing((tx) => changePhone(tx, {})).then(
+    () => true,
+    () => false,
+  );
 
 type Good<T> = Extract<Answer<T>, { ok: true }>;
 

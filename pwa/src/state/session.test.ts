@@ -1,3 +1,4 @@
+import { IDBObjectStore as FDBObjectStore } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { AIDE, item, MAYA, maya, meOf, planOf } from "../domain/sample";
 import { freshPhone, inside } from "../store/fresh";
@@ -117,6 +118,16 @@ describe("joining", () => {
     expect(joined).toMatchObject({ ok: true, value: { children: [{ id: MAYA }] } });
     expect([app.standing.value, app.planState.value]).toEqual(["joined", "open"]);
     expect(app.dayView(DAY).left).toBe(2);
+  });
+
+  test("on a phone that keeps nothing does not use the code up", async () => {
+    const full = vi.spyOn(FDBObjectStore.prototype, "put").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+    const joined = await app.redeem({ secret: "s", device_name: "Phone", name: "Noor Haddad" });
+    full.mockRestore();
+    expect(joined).toMatchObject({ ok: false, problem: { type: "keeps-nothing" } });
+    expect(server.heard.map((one) => one.path)).not.toContain("/invitations/redeem");
   });
 
   test("with a wrong code says why, and changes nothing", async () => {
