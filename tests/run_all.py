@@ -23,7 +23,8 @@ ROOT = Path(__file__).parents[1]
 LONGEST_S = 1200
 AT_ONCE = 2
 PYTEST = ("-m", "pytest", "-q", "-p", "no:cacheprovider")
-OTHERS = ("--ignore=tests/house", "--ignore=tests/browser", "--ignore=tests/pictures")
+APART = ("tests/house", "tests/browser", "tests/pictures", "tests/killed")
+OTHERS = tuple(f"--ignore={folder}" for folder in APART)
 
 
 class Stop(Exception):
@@ -88,6 +89,8 @@ OTHERS_QUICK = tests(
 # They know no database, and draw for a minute or two: once, and not in quick
 PICTURES = tests("tests of the pictures", "tests/pictures")
 POSTGRES = tests("tests on PostgreSQL", "--database=postgres", *OTHERS)
+# They start real servers on both databases, and kill them
+KILLED = tests("tests that kill servers", "tests/killed")
 APP = npm("tests of the app", "test", reports=True)
 BROWSER = tests("tests in Chromium", "tests/browser")
 # The staff's client is typed from the API document, as the program makes it now
@@ -97,7 +100,7 @@ API_TYPES = Check(
 
 # Long ones first, so that the two lanes end together
 PARTS = {
-    "all": (BROWSER, PICTURES, POSTGRES, SQLITE, APP, HOUSE, API_TYPES, *FORM),
+    "all": (BROWSER, PICTURES, POSTGRES, SQLITE, KILLED, APP, HOUSE, API_TYPES, *FORM),
     "quick": (PLANS_QUICK, OTHERS_QUICK, HOUSE_QUICK, *FORM),
     "lint": FORM,
     "screens": (BROWSER,),
