@@ -56,7 +56,7 @@ def facts(case: dict[str, Any]) -> list[Fact]:
 def slot_of(slot: SlotMarks, plan: DayPlan, reader: dict[str, str]) -> dict[str, Any]:
     """A slot as the vectors write it."""
     cell = stands(slot.facts)
-    undo = {"id": "undo", "kind": "undo", "actor": reader["person"], "sees": reader["sees"]}
+    actor, sees = reader["person"], reader["sees"]
     found = {
         "slot": slot.slot,
         "mark": cell.mark,
@@ -65,7 +65,7 @@ def slot_of(slot: SlotMarks, plan: DayPlan, reader: dict[str, str]) -> dict[str,
         "undoes": [
             fact.id
             for fact in slot.facts
-            if reaches(Fact(**undo, item=fact.item, day=fact.day, slot=fact.slot), fact)
+            if reaches(Fact("u", "undo", *fact.cell, actor=actor, sees=sees), fact)
         ],
     }
     asked = slot.slot < len(plan.slots)

@@ -1,15 +1,19 @@
-/** For tests: a server of the protocol in memory, and a network that can be cut. */
+/**
+ * For tests: a server of the protocol for one phone, in memory, and a network that can be cut.
+ * What it answers is in pretend/; several phones and a whole clinic: pretend/house.ts.
+ */
 
 import { vi } from "vitest";
 import { meOf, planOf } from "../domain/sample";
-import type { Change, Event, HomeMe, Plan, Refusal } from "../domain/types";
-import type { ChildNews, SyncAnswer, SyncRequest } from "./wire";
+import type { Event, HomeMe, Plan, Refusal } from "../domain/types";
+import type { Verdict } from "./pretend/judge";
+import type { Log } from "./pretend/log";
+import { type Reply, type Right, type Serving, store, synced } from "./pretend/protocol";
+import type { ChildNews, SyncRequest } from "./wire";
 
-interface Log {
+/** A child's log as one phone's tests see it. */
+interface OwnLog extends Log {
   state: ChildNews["state"];
-  plan: Plan | null;
-  ended: boolean;
-  rows: Change[];
 }
 
 interface Heard {
@@ -19,15 +23,16 @@ interface Heard {
   headers: Record<string, string>;
 }
 
-type Reply = { status: number; body?: unknown; headers?: Record<string, string> };
-
-export class Pretend {
+export class Pretend implements Serving {
   epoch = "e1";
   now = "2026-11-24T12:00:00Z";
   build = 40;
   minClient = 1;
+  restoredOn: string | null = null;
+  /** Ids are names that a reader of a test understands. */
+  anyId = true;
   me: HomeMe = meOf();
-  logs = new Map<string, Log>();
+  logs = new Map<string, OwnLog>();
   heard: Heard[] = [];
   /** Verdicts that are not `stored` or `duplicate`, by id. */
   refuses = new Map<string, Refusal | "later">();
@@ -43,17 +48,33 @@ export class Pretend {
     vi.stubGlobal("fetch", (url: string, init: RequestInit) => this.fetch(url, init));
   }
 
-  log(child: string): Log {
+  get mine(): readonly string[] {
+    return [...this.logs.keys()];
+  }
+
+  log(child: string): OwnLog {
     const log = this.logs.get(child);
     if (!log) throw new Error(child);
     return log;
   }
 
+  right(child: string): Right | null {
+    const log = this.logs.get(child);
+    if (!log || log.state === "unknown") return null;
+    const own = this.me.children.find((one) => one.id === child);
+    const { state } = log;
+    return { state, person: own?.person.id ?? "", sees: own?.sees ?? "all", endedAt: null };
+  }
+
+  planned(id: string): Verdict | null {
+    const planned = this.refuses.get(id);
+    if (!planned) return null;
+    return planned === "later" ? { is: "later" } : { is: "refused", why: planned };
+  }
+
   /** Another phone ticks. */
   store(event: Event, actor: string | null): void {
-    const { v: _, child, offset: __, ...said } = event;
-    const { rows } = this.log(child);
-    rows.push({ ...said, seq: rows.length + 1, actor });
+    store(this.log(event.child), { ...event }, { person: actor ?? "?", sees: "all" }, this.now);
   }
 
   /** A backup is put back that holds the first rows only. */
@@ -86,59 +107,33 @@ export class Pretend {
   }
 
   private answer({ method, path, body, headers }: Heard): Reply {
-    if (path === "/sync") return { status: 200, body: this.sync(body as SyncRequest) };
+    if (path === "/sync") return synced(this.withUnknown(), body);
     if (path === "/me") return { status: 200, body: this.me, headers: { ETag: '"me"' } };
     if (path === "/invitations/redeem") return { status: 201, body: this.me };
     if (method === "DELETE") return { status: 204 };
-    const plan = this.logs.get(path.split("/")[2] ?? "")?.plan;
-    if (!path.endsWith("/plan") || !plan)
-      return { status: 404, body: { type: "not-found", title: "", status: 404, detail: "" } };
-    if (headers["If-None-Match"] === `"${plan.etag}"`) return { status: 304 };
-    return { status: 200, body: plan, headers: { ETag: `"${plan.etag}"` } };
+    return planReply(this.logs.get(path.split("/")[2] ?? "")?.plan, path, headers);
   }
 
-  private sync(request: SyncRequest): SyncAnswer {
-    const before = new Map([...this.logs].map(([child, log]) => [child, log.rows.length]));
-    const answers = request.events.map((event) => this.judge(event));
-    const children: Record<string, ChildNews> = {};
-    const named = [...Object.keys(request.cursors), ...request.events.map((event) => event.child)];
-    for (const child of new Set([...this.logs.keys(), ...named]))
-      children[child] = this.news(child, request, before.get(child) ?? 0);
-    const { epoch, now, build, minClient } = this;
-    return { epoch, now, build, min_client: minClient, answers, children };
-  }
-
-  private judge(event: Event): SyncAnswer["answers"][number] {
-    const { id } = event;
-    const planned = this.refuses.get(id);
-    if (planned === "later") return { id, is: "later" };
-    const log = this.logs.get(event.child);
-    if (!log || log.state === "revoked" || log.state === "unknown")
-      return { id, is: "refused", why: "not_yours" };
-    if (log.state === "gone") return { id, is: "refused", why: "gone" };
-    if (log.rows.some((row) => row.id === id)) return { id, is: "duplicate" };
-    if (planned) return { id, is: "refused", why: planned };
-    const person = this.me.children.find((one) => one.id === event.child)?.person.id;
-    this.store(event, person ?? null);
-    return { id, is: "stored" };
-  }
-
-  private news(child: string, request: SyncRequest, before: number): ChildNews {
-    const log = this.logs.get(child);
-    if (log?.state !== "open") return { state: log?.state ?? "unknown" };
-    const cursor = request.cursors[child];
-    const strange = request.epoch !== null && request.epoch !== this.epoch;
-    const reset = strange || Number(cursor ?? 0) > before;
-    const since = reset ? 0 : Number(cursor ?? 0);
-    const changes = log.rows.slice(since, Math.min(before, since + this.page));
-    const more = since + changes.length < before;
+  /** A child that this server never heard of has no log either. */
+  private withUnknown(): Serving {
+    const { epoch, now, build, minClient, page, restoredOn, anyId, mine } = this;
     return {
-      state: "open",
-      ...(reset && { reset }),
-      plan: log.ended ? "ended" : (log.plan?.etag ?? null),
-      cursor: String(more ? since + changes.length : log.rows.length),
-      more,
-      changes,
+      ...{ epoch, now, build, minClient, page, restoredOn, anyId, mine },
+      log: (child) => this.logs.get(child),
+      right: (child) => this.right(child),
+      planned: (id) => this.planned(id),
     };
   }
+}
+
+/** `GET /children/{id}/plan`. */
+export function planReply(
+  plan: Plan | null | undefined,
+  path: string,
+  headers: Record<string, string>,
+): Reply {
+  if (!path.endsWith("/plan") || !plan)
+    return { status: 404, body: { type: "not-found", title: "", status: 404, detail: "" } };
+  if (headers["If-None-Match"] === `"${plan.etag}"`) return { status: 304 };
+  return { status: 200, body: plan, headers: { ETag: `"${plan.etag}"` } };
 }
