@@ -11,7 +11,7 @@ from exercises_app.library.seeds import mark_of
 from exercises_app.media import made
 from exercises_app.pictures.weights import MOST_STILL
 from tests.builders import ClinicBox, exercise
-from tests.library.folders import change, faults, loaded, small_library
+from tests.library.folders import change, faults, loaded, real_library, small_library
 from tests.support.drawn import draw_cups
 
 CUPS = "exercises/cup-tower.yaml"
@@ -33,6 +33,18 @@ def test_cards_and_steps_name_their_pictures(app: Flask, clinic: ClinicBox, tmp_
         assert [each["picture"] for each in way["harder"]] == [None]
         other = exercise(clinic.therapist, "roll-it-to-me")
         assert (other["picture"], other["moving"]) == (None, None)
+
+
+def test_every_step_of_every_exercise_shows_a_picture() -> None:
+    library = real_library()
+    without = [
+        f"{slug}, step {number}: {step['do']}"
+        for slug, exercise in library.exercises.items()
+        for number, step in enumerate(exercise["words"]["steps"], 1)
+        if step.get("picture") not in library.pictures.of(slug)["steps"]
+    ]
+    assert library.exercises
+    assert without == []
 
 
 def test_a_picture_drawn_anew_makes_a_new_revision_and_the_old_one_keeps_its_own(
