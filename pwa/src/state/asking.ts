@@ -1,9 +1,11 @@
 /** When this phone asks the server: at the start, after taps, and while it is looked at. Comes after
  * the first list. */
 
+import { written } from "../store/db";
+import { keeps } from "../store/queue";
 import { onOtherTab } from "../store/tabs";
 import { type Outcome, sync, type Wish } from "../sync/loop";
-import { outbox, reload } from "./phone";
+import { child, full, outbox, reload } from "./phone";
 import { cut } from "./sync";
 
 /** The first call of a page. `known`: the store says for whom this phone stands. */
@@ -16,11 +18,20 @@ export async function begin(known: boolean): Promise<void> {
 
 /** Sync, then read what came. */
 export async function ask(wish: Wish = {}): Promise<Outcome> {
-  const outcome = await sync(wish).catch((): Outcome => ({ is: "failed", wait: 0 }));
-  await reload().catch(() => {});
+  if (full.value) full.value = !(await keeps());
+  const before = written();
+  const outcome = await sync(wish).catch(notKept);
+  if (written() !== before) await reload().catch(() => {});
   if (outcome.wait && outbox.value.length) askIn(outcome.wait);
+  lookAgain(outcome);
   if (outcome.is !== "sent" && outbox.value.length) await askWorker();
   return outcome;
+}
+
+/** What the server said found no room here: it says it again. */
+function notKept(error: unknown): Outcome {
+  if ((error as Error).name === "QuotaExceededError") full.value = true;
+  return { is: "failed", wait: 0 };
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -63,29 +74,71 @@ async function askWorker(): Promise<void> {
   await sync?.register("sync").catch(() => {});
 }
 
-const MINUTE = 60_000;
+const seen = () => document.visibilityState === "visible";
+const lookedAt = () => void (seen() && ask());
 
-/** Ask when the page is looked at, when the network is back, and every minute while visible. */
+/** With the second that a tap waits: less than five. */
+const OFTEN = 3_000;
+const MINUTE = 60_000;
+const THERE = 5 * MINUTE;
+
+let watching = false;
+let touched = 0;
+let again: ReturnType<typeof setTimeout> | undefined;
+
+/** What others tick comes within seconds while somebody looks; else once a minute. */
+function lookAgain({ is, wait }: Outcome): void {
+  clearTimeout(again);
+  if (!watching) return;
+  const shared = child.value?.caregivers.some((one) => !one.me);
+  const often = is === "sent" && shared && Date.now() - touched < THERE;
+  again = setTimeout(lookedAt, often ? OFTEN : Math.max(MINUTE, wait));
+}
+
+function touch(): void {
+  const away = Date.now() - touched >= THERE;
+  touched = Date.now();
+  if (away) lookedAt();
+}
+
+const TOUCHES = ["pointerdown", "keydown", "scroll"] as const;
+
+function turned(): void {
+  if (seen()) {
+    touched = Date.now();
+    void ask();
+  } else if (outbox.value.length) {
+    // the page may be closed next: what waits goes now, or by the worker
+    void askWorker();
+    void ask();
+  }
+}
+
+function online(): void {
+  cut.value = false;
+  void ask({ now: true });
+}
+
+function offline(): void {
+  cut.value = true;
+}
+
+/** Ask when the page is looked at, when the network is back, and again and again while visible. */
 export function watch(): () => void {
-  const seen = () => document.visibilityState === "visible";
-  const lookedAt = () => void (seen() && ask());
-  const online = () => {
-    cut.value = false;
-    void ask({ now: true });
-  };
-  const offline = () => {
-    cut.value = true;
-  };
+  watching = true;
+  touched = Date.now();
   onOtherTab(() => void reload().catch(() => {}));
-  document.addEventListener("visibilitychange", lookedAt);
+  document.addEventListener("visibilitychange", turned);
   addEventListener("online", online);
   addEventListener("offline", offline);
-  const every = setInterval(lookedAt, MINUTE);
+  for (const name of TOUCHES) addEventListener(name, touch, { passive: true });
   return () => {
-    document.removeEventListener("visibilitychange", lookedAt);
+    watching = false;
+    document.removeEventListener("visibilitychange", turned);
     removeEventListener("online", online);
     removeEventListener("offline", offline);
-    clearInterval(every);
+    for (const name of TOUCHES) removeEventListener(name, touch);
+    clearTimeout(again);
     clearTimeout(timer);
   };
 }

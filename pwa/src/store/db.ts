@@ -164,10 +164,16 @@ async function within<M extends "readonly" | "readwrite", T>(
   }
 }
 
+let writes = 0;
+const count = () => void writes++;
+
+/** How often this page has written: the same number as before, and nothing is to be read anew. */
+export const written = (): number => writes;
+
 type Work<Tx, T> = (tx: Tx) => Promise<T>;
 
 export const reading = <T>(work: Work<Reading, T>) => run(HOME, "readonly", work);
-export const writing = <T>(work: Work<Writing, T>) => run(HOME, "readwrite", work);
+export const writing = <T>(work: Work<Writing, T>) => run(HOME, "readwrite", work).finally(count);
 export const deskWriting = <T>(work: Work<Writing, T>) => run(DESK, "readwrite", work);
 
 export const NEW_PHONE: Phone = {

@@ -3,12 +3,14 @@
 import { sizeOf } from "../domain/event";
 import {
   type ChildRow,
+  changePhone,
   type Either,
   type Mine,
   type Phone,
   type PlanRow,
   phoneIn,
   reading,
+  writing,
 } from "./db";
 
 export const MOST_EVENTS = 100;
@@ -70,5 +72,12 @@ export const everyPlan = () =>
     const open = rows.flatMap((row) => (row.state === "open" && row.plan ? [row.plan] : []));
     return { phone: await phoneIn(tx), plans: open };
   });
+
+/** Whether one more write is kept: a full phone keeps none, nor do some private windows. */
+export const keeps = (): Promise<boolean> =>
+  writing((tx) => changePhone(tx, {})).then(
+    () => true,
+    () => false,
+  );
 
 export const thePhone = (): Promise<Phone> => reading(phoneIn);

@@ -1,6 +1,6 @@
 /** The one loop that talks to the server: in a page or in the worker, under one lock over all. */
 
-import { changePhone, type Phone, phoneIn, writing } from "../store/db";
+import { changePhone, type Phone, phoneIn, writing, written } from "../store/db";
 import { stepAside } from "../store/outbox";
 import { MOST_EVENTS, nextRequest, thePhone } from "../store/queue";
 import { tellTabs } from "../store/tabs";
@@ -68,10 +68,11 @@ async function round(wish: Wish): Promise<Outcome> {
   const phone = await thePhone();
   const early = tooEarly(phone, wish);
   if (early) return early;
+  const before = written();
   try {
     return await rounds(wish);
   } finally {
-    tellTabs();
+    if (written() !== before) tellTabs();
   }
 }
 

@@ -1,0 +1,180 @@
+import { IDBObjectStore as FDBObjectStore } from "fake-indexeddb";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { AIDE, eventOf, MAYA, maya, meOf } from "../domain/sample";
+import { inside } from "../store/fresh";
+import type { Pretend } from "../sync/pretend";
+import { type App, beadsOf, DAY, noon, opened, settled } from "./opened";
+
+let server: Pretend;
+let app: App;
+let seen: "visible" | "hidden";
+const beads = () => beadsOf(app);
+
+/** A round has read and written by then. */
+const TURNS = 5;
+
+/** So long passes, second by second; answers how often the server was asked. */
+async function pass(seconds: number): Promise<number> {
+  const before = server.syncs().length;
+  for (let n = 0; n < seconds; n++) {
+    await vi.advanceTimersByTimeAsync(1000);
+    for (let turn = 0; turn < TURNS; turn++) await inside();
+  }
+  return server.syncs().length - before;
+}
+
+const turn = (to: typeof seen) => {
+  seen = to;
+  document.dispatchEvent(new Event("visibilitychange"));
+};
+
+beforeEach(async () => {
+  seen = "visible";
+  vi.spyOn(document, "visibilityState", "get").mockImplementation(() => seen);
+  server = noon();
+  app = await opened();
+});
+
+afterEach(() => {
+  app.stop();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe("while somebody looks", () => {
+  test("what another caregiver ticks is there within five seconds, and who it was", async () => {
+    server.store(eventOf("01a216b9-0000-7000-8000-000000000001", { day: DAY }), AIDE);
+    await pass(5);
+    expect(beads()).toMatchObject({ mark: "done", by: ["Ben"], byMe: false });
+  });
+
+  test("the server is asked every three seconds, and once a minute when nobody has touched it", async () => {
+    expect(await pass(60)).toBeGreaterThan(10);
+    await pass(300);
+    expect(await pass(120)).toBe(2);
+    dispatchEvent(new Event("pointerdown"));
+    expect(await pass(10)).toBeGreaterThan(1);
+  });
+
+  test("and nobody shares the child, it is asked once a minute", async () => {
+    server.me = meOf([maya({ caregivers: maya().caregivers.filter((one) => one.me) })]);
+    await app.syncNow();
+    expect(await pass(120)).toBe(2);
+  });
+
+  test("it is not asked while it wants to be left alone, or is not heard", async () => {
+    const body = { type: "busy" };
+    server.instead = () => ({ status: 503, body, headers: { "Retry-After": "120" } });
+    await app.ask();
+    dispatchEvent(new Event("pointerdown"));
+    expect(await pass(110)).toBe(0);
+    server.instead = () => null;
+    expect(await pass(30)).toBeGreaterThan(0);
+  });
+
+  test("an answer that says nothing new is not written, and nothing is drawn anew", async () => {
+    await app.ask();
+    const { snap } = await import("./phone");
+    const before = snap.value;
+    const put = vi.spyOn(FDBObjectStore.prototype, "put");
+    expect(await pass(20)).toBeGreaterThan(3);
+    expect(snap.value).toBe(before);
+    expect(put).not.toHaveBeenCalled();
+  });
+});
+
+test("nobody looks, nothing is asked", async () => {
+  turn("hidden");
+  expect(await pass(300)).toBe(0);
+  turn("visible");
+  expect(await pass(1)).toBe(1);
+});
+
+describe("what waits when the page goes away", () => {
+  const register = vi.fn();
+
+  beforeEach(() => {
+    register.mockReset().mockResolvedValue(undefined);
+    const worker = { controller: {}, ready: Promise.resolve({ sync: { register } }) };
+    vi.stubGlobal("navigator", { serviceWorker: worker, onLine: true });
+  });
+
+  test("is sent by the worker when the network is back", async () => {
+    server.loses = "requests";
+    await app.tick(beads());
+    turn("hidden");
+    await pass(1);
+    expect(register).toHaveBeenCalledWith("sync");
+  });
+
+  test("goes at once, though a second has not passed", async () => {
+    await app.tick(beads());
+    turn("hidden");
+    await vi.waitFor(() => expect(server.log(MAYA).rows).toHaveLength(1));
+  });
+
+  test("is nothing: the worker is not troubled", async () => {
+    turn("hidden");
+    await pass(1);
+    expect(register).not.toHaveBeenCalled();
+  });
+});
+
+test("the first tick asks the browser not to throw this storage away, once", async () => {
+  const persist = vi.fn().mockResolvedValue(true);
+  vi.stubGlobal("navigator", { storage: { persist }, onLine: true });
+  expect(persist).not.toHaveBeenCalled();
+  await app.tick(beads());
+  await vi.waitFor(() => expect(persist).toHaveBeenCalledOnce());
+  await app.undo(beads());
+  await settled(app);
+  expect(persist).toHaveBeenCalledOnce();
+});
+
+describe("a phone that is full", () => {
+  const noRoom = (when: () => boolean = () => true) => {
+    const honest = FDBObjectStore.prototype.put;
+    return vi.spyOn(FDBObjectStore.prototype, "put").mockImplementation(function (
+      this: IDBObjectStore,
+      ...given
+    ) {
+      if (when()) throw new DOMException("full", "QuotaExceededError");
+      return honest.apply(this, given);
+    });
+  };
+
+  test("says so, saves nothing falsely, and notices by itself when there is room again", async () => {
+    const full = noRoom();
+    await app.tick(beads());
+    expect([beads().mark, app.waitingCount.value, app.syncWord.value]).toEqual([
+      null,
+      0,
+      "storage_full",
+    ]);
+    await pass(61);
+    expect(app.syncWord.value).toBe("storage_full");
+    full.mockRestore();
+    await pass(61);
+    expect(app.syncWord.value).toBe("saved");
+  });
+
+  test("keeps its tick waiting when the server's answer finds no room, and sends it once", async () => {
+    await app.tick(beads());
+    const full = noRoom();
+    await pass(2);
+    expect(app.syncWord.value).toBe("storage_full");
+    expect((await inside()).out).toHaveLength(1);
+    full.mockRestore();
+    await pass(61);
+    expect((await inside()).out).toEqual([]);
+    expect(server.log(MAYA).rows).toHaveLength(1);
+    expect(app.syncWord.value).toBe("saved");
+  });
+
+  test("or keeps nothing does not use a code up", async () => {
+    noRoom();
+    const joined = await app.redeem({ secret: "s", device_name: "Phone" });
+    expect(joined).toMatchObject({ ok: false, problem: { type: "keeps-nothing" } });
+    expect(server.asked("/redeem")).toBe(0);
+  });
+});
