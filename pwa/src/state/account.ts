@@ -41,17 +41,10 @@ async function result<T>(method: string, path: string, given?: Ask): Promise<Res
 export const look = (code: Code): Promise<Result<LookAnswer>> =>
   call<LookAnswer>("POST", "/invitations/look", { body: code });
 
-<<<<<<< HEAD
 /** Join. When it answers, the plan is on the phone, if the network held that long. A code is good
  * once: a phone that is full, or keeps nothing, does not use it up. */
 export async function redeem(body: RedeemBody): Promise<Result<HomeMe>> {
   if (!(await keeps())) return { ok: false, problem: { ...OFFLINE, type: "keeps-nothing" } };
-=======
-/** Join. When it answers, the plan is on the phone, if the network held that long. A browser that
- * keeps nothing does not use the code up. */
-export async function redeem(body: RedeemBody): Promise<Result<HomeMe>> {
-  if (!(await keeps())) return { ok: false, problem: KEEPS_NOTHING };
->>>>>>> 7bf0f99 (state: asks often while somebody looks and shares the child; a full phone notices room by itself; what waits goes when the page is hidden)
   return changing<HomeMe>(
     () => call<HomeMe>("POST", "/invitations/redeem", { body }),
     async (answer) => {
@@ -60,16 +53,6 @@ export async function redeem(body: RedeemBody): Promise<Result<HomeMe>> {
     },
   );
 }
-
-<<<<<<< HEAD
-const keeps = (): Promise<boolean> =>
-  writing((tx) => changePhone(tx, {})).then(
-    () => true,
-    () => false,
-  );
-=======
-const KEEPS_NOTHING = { ...OFFLINE, type: "keeps-nothing" };
->>>>>>> 7bf0f99 (state: asks often while somebody looks and shares the child; a full phone notices room by itself; what waits goes when the page is hidden)
 
 type Good<T> = Extract<Answer<T>, { ok: true }>;
 

@@ -170,11 +170,4 @@ describe("a phone that is full", () => {
     expect(server.log(MAYA).rows).toHaveLength(1);
     expect(app.syncWord.value).toBe("saved");
   });
-
-  test("or keeps nothing does not use a code up", async () => {
-    noRoom();
-    const joined = await app.redeem({ secret: "s", device_name: "Phone" });
-    expect(joined).toMatchObject({ ok: false, problem: { type: "keeps-nothing" } });
-    expect(server.asked("/redeem")).toBe(0);
-  });
 });

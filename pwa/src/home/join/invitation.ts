@@ -21,11 +21,7 @@ export async function hold(code: Code): Promise<Problem | null> {
 
 const SAID: Record<string, Key> = {
   offline: "join.wrong.offline",
-<<<<<<< HEAD
   "keeps-nothing": "join.wrong.full",
-=======
-  "keeps-nothing": "join.wrong.keeps",
->>>>>>> 7bf0f99 (state: asks often while somebody looks and shares the child; a full phone notices room by itself; what waits goes when the page is hidden)
   "code-unknown": "join.wrong.unknown",
   "code-used": "join.wrong.used",
   "code-expired": "join.wrong.expired",
