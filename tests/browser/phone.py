@@ -45,8 +45,8 @@ class Phone:
 
     def switch_on(self) -> None:
         """Start the browser, and take its one page."""
-        port = self.folder / "DevToolsActivePort"
-        port.unlink(missing_ok=True)
+        told = self.folder / "DevToolsActivePort"
+        told.unlink(missing_ok=True)
         pipes: dict[str, Any] = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
         program = installed() or self.chrome.browser_type.executable_path
         self.process = subprocess.Popen(
@@ -56,15 +56,18 @@ class Phone:
             start_new_session=True,
             **pipes,
         )
-        self.browser = self.chrome.browser_type.connect_over_cdp(self._address(port))
+        self.port = self._port(told)
+        address = f"http://127.0.0.1:{self.port}"
+        self.browser = self.chrome.browser_type.connect_over_cdp(address)
         self.context = self.browser.contexts[0]
         self.context.set_default_timeout(PATIENCE_MS)
         self.page = self._mine(self.context.pages[0])
 
-    def _address(self, port: Path) -> str:
+    def _port(self, told: Path) -> int:
+        """Where it listens for us; it says so in a file."""
         for _ in range(STARTS_WITHIN_S * 50):
-            if port.exists() and port.read_text().count("\n"):
-                return f"http://127.0.0.1:{port.read_text().split()[0]}"
+            if told.exists() and told.read_text().count("\n"):
+                return int(told.read_text().split()[0])
             with suppress(subprocess.TimeoutExpired):
                 self.process.wait(0.02)
                 break

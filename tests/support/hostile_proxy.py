@@ -7,6 +7,7 @@ it. One exchange a connection; a lost one ends as a lost one does: the connectio
 import random
 import socket
 import socketserver
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from threading import Event, Lock, Thread
 
 END = b"\r\n\r\n"
 LONGEST_S = 60
+PIECE = 4096
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,27 @@ class Fate:
     reaches: bool = True
     bytes: int | None = None
     late: float = 0.0
+
+
+class Line:
+    """A slow line that all exchanges share: bits a second down and up, seconds there and back."""
+
+    def __init__(self, down: float, up: float, round_trip: float) -> None:
+        self.down, self.up, self.round_trip = Lane(down), Lane(up), round_trip
+
+
+class Lane:
+    """One direction of it: what comes waits for what came before."""
+
+    def __init__(self, bits: float) -> None:
+        self.bits, self._free, self._lock = bits, 0.0, Lock()
+
+    def seconds(self, size: int) -> float:
+        """How long from now until so many bytes have passed."""
+        with self._lock:
+            now = time.monotonic()
+            self._free = max(now, self._free) + size * 8 / self.bits
+            return self._free - now
 
 
 WHOLE, UNHEARD, UNANSWERED = Fate(), Fate(reaches=False), Fate(bytes=0)
@@ -70,12 +93,13 @@ def stormy(seed: str, most_late: float = 0.05) -> Weather:
 
 
 class HostileProxy:
-    """Listens while its `with` lasts. `weather` may be changed at any time; `heard` is what was
-    asked, with what became of it."""
+    """Listens while its `with` lasts. `weather` and `line` may be changed at any time; `heard` is
+    what was asked, with what became of it."""
 
     def __init__(self, upstream: int) -> None:
         self.upstream = upstream
         self.weather: Weather = fair
+        self.line: Line | None = None
         self.heard: list[tuple[Asked, Fate]] = []
         self._lock, self._closing = Lock(), Event()
         proxy = self
@@ -103,9 +127,17 @@ class HostileProxy:
         if request is None:
             return
         fate = self._decide(request)
+        line = self.line
+        if line:
+            self._closing.wait(line.up.seconds(len(request)) + line.round_trip)
         answer = self._ask(request) if fate.reaches else b""
         self._closing.wait(fate.late)
-        client.sendall(answer if fate.bytes is None else answer[: fate.bytes])
+        answer = answer if fate.bytes is None else answer[: fate.bytes]
+        for at in range(0, len(answer), PIECE):
+            piece = answer[at : at + PIECE]
+            if line:
+                self._closing.wait(line.down.seconds(len(piece)))
+            client.sendall(piece)
 
     def _decide(self, request: bytes) -> Fate:
         method, path, _ = request.split(b"\r\n", 1)[0].decode("latin-1").split(" ", 2)
