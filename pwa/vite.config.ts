@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { ahead } from "./build/ahead.ts";
 import { budget } from "./build/budget.ts";
 import { drawings } from "./build/drawings.ts";
 import { first } from "./build/first.ts";
@@ -51,5 +52,5 @@ export default defineConfig(({ command }) => ({
     },
   },
   server: { proxy: { "/api": "http://localhost:8000" } },
-  plugins: [drawings(), budget(), worker(BUILD), packed()],
+  plugins: [drawings(), ahead(), budget(), worker(BUILD), packed()],
 }));

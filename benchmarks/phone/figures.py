@@ -105,9 +105,10 @@ def slowed(page: Page, rate: int = SLOWED) -> CDPSession:
 
 
 # `ours.painted(then)` calls back with the time after the frame that shows what is so now;
-# `ours.when(name, check)` notes the first such time at which the check holds, after each change
+# `ours.when(name, check)` notes the first such time at which the check holds, looking
+# after each change; `seen` is when it did
 PAINTED = """
-const ours = { at: {} };
+const ours = { at: {}, seen: {} };
 window.ours = ours;
 ours.painted = (then) => requestAnimationFrame(() => {
   const { port1, port2 } = new MessageChannel();
@@ -118,6 +119,7 @@ ours.when = (name, check) => {
   const look = () => {
     if (name in ours.at || !check()) return;
     ours.at[name] = 0;
+    ours.seen[name] = performance.now();
     ours.painted((now) => { ours.at[name] = now; });
   };
   const all = { childList: true, subtree: true, attributes: true };
