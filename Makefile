@@ -5,7 +5,7 @@ LOCK := $(OURS) -m uv pip compile -q --universal --python-version 3.11 --generat
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick fresh lint format bench bench-pictures mutants screens sheets docs lock prepared
+.PHONY: help run test quick fresh lint format bench bench-offline bench-pictures mutants screens sheets docs lock prepared
 
 help:  ## say what each goal does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' Makefile
@@ -31,6 +31,9 @@ format: prepared  ## put code into its form, and mend what can be mended by itse
 
 bench: prepared  ## measure the service against a bare floor
 	@PYTHONPATH=. $(OURS) benchmarks/api.py
+
+bench-offline: prepared  ## measure what a family waits for, on a slow phone in Chromium
+	@PYTHONPATH=. $(OURS) benchmarks/offline.py $(parts)
 
 bench-pictures: prepared  ## measure the drawing of pictures, beside the prototype where it is
 	@PYTHONPATH=. $(OURS) benchmarks/pictures.py $(prototype)

@@ -11,7 +11,13 @@ import { cut } from "./sync";
 /** The first call of a page. `known`: the store says for whom this phone stands. */
 export async function begin(known: boolean): Promise<void> {
   if (known) return void (await ask({ me: true }));
-  // a browser may have thrown the storage away and kept the cookie
+  // a newcomer with a link has no cookie yet: the first answer would be a refusal
+  if (location.pathname === "/join" && location.hash) return;
+  await remember();
+}
+
+/** A browser may have thrown the storage away and kept the cookie. */
+export async function remember(): Promise<void> {
   if (await (await import("./account")).greet()) await ask();
   await reload();
 }

@@ -120,6 +120,16 @@ describe("joining", () => {
     expect(app.dayView(DAY).left).toBe(2);
   });
 
+  test("by a link begins with the link: nobody is asked who this phone is", async () => {
+    history.replaceState(null, "", "/join#secret");
+    freshPhone();
+    server.heard.length = 0;
+    app = await opened();
+    expect(app.standing.value).toBe("stranger");
+    expect(server.heard).toEqual([]);
+    history.replaceState(null, "", "/");
+  });
+
   test("on a phone that keeps nothing does not use the code up", async () => {
     const full = vi.spyOn(FDBObjectStore.prototype, "put").mockImplementation(() => {
       throw new DOMException("full", "QuotaExceededError");

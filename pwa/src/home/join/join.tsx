@@ -3,6 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import type { Problem } from "../../domain/types";
+import { remember } from "../../state/asking";
 import { standing } from "../../state/session";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
@@ -24,6 +25,7 @@ export default function Join() {
     setProblem(null);
     const wrong = await hold({ secret });
     // an old sheet on a phone that has joined already: the plan is there
+    if (wrong?.type === "code-used" && standing.value !== "joined") await remember();
     if (wrong?.type === "code-used" && standing.value === "joined") route("/", true);
     else setProblem(wrong);
   };
