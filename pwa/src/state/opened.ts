@@ -14,6 +14,8 @@ const load = async () => ({
   ...(await import("./asking")),
   ...(await import("./settling")),
   ...(await import("./account")),
+  ...(await import("./said")),
+  ...(await import("./voice")),
 });
 
 export type App = Awaited<ReturnType<typeof load>>;

@@ -78,11 +78,7 @@ async function mark(slot: SlotView, kind: MarkKind, value: Value): Promise<void>
   await save([...entries, entryOf(slot, kind, value)]);
 }
 
-/** How it went (`rate`) or some words (`note`), beside the mark. */
-export const say = (slot: SlotView, kind: "rate" | "note", value: Value): Promise<void> =>
-  save([entryOf(slot, kind, value)]);
-
-function entryOf(
+export function entryOf(
   { item, day, slot }: SlotView,
   kind: EventKind,
   value: Value,
@@ -96,7 +92,7 @@ function entryOf(
   return { id: event.id, child: one.id, person: one.person.id, place: "out", event };
 }
 
-async function save(found: readonly (Mine | null)[]): Promise<void> {
+export async function save(found: readonly (Mine | null)[]): Promise<void> {
   const entries = found.filter((entry) => entry !== null);
   if (!entries.length || !(await put(entries))) return;
   void asking().then(({ saved }) => saved());

@@ -12,3 +12,6 @@ export function keepRead(child: string, read: Plan): Promise<void> {
 
 export const keepChosen = (chosen: string): Promise<unknown> =>
   writing((tx) => changePhone(tx, { chosen }));
+
+export const keepVoice = (voice: boolean): Promise<unknown> =>
+  writing((tx) => changePhone(tx, { voice }));

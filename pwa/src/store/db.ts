@@ -14,6 +14,8 @@ export interface Phone {
   me: HomeMe | null;
   meTag: string;
   chosen: string | null;
+  /** Whether the timer counts aloud. */
+  voice?: boolean;
   signedOut: boolean;
   /** The server's day on which old rows were last let go. */
   pruned: string;

@@ -2,12 +2,12 @@ import type { signal } from "@preact/signals";
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { daily, item, maya, slotOf } from "../../domain/sample";
+import { someOf } from "../../domain/some";
 import type { PlanItem } from "../../domain/types";
 import { keepOpen } from "../../state/hold";
 import type { SlotView } from "../../state/today";
 import { speak } from "../../words/t";
 import Exercise from "./exercise";
-import { someOf } from "./some";
 
 const state = vi.hoisted(() => ({ tick: vi.fn(), undo: vi.fn(), partly: vi.fn(), skip: vi.fn() }));
 const shown = vi.hoisted(() => ({ slot: null as unknown }));

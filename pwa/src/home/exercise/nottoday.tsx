@@ -2,6 +2,7 @@
 
 import { Minus, Plus } from "lucide";
 import { useState } from "preact/hooks";
+import { type Some, someOf } from "../../domain/some";
 import type { Reason, Value } from "../../domain/types";
 import { child } from "../../state/session";
 import { partly, type SlotView, skip } from "../../state/today";
@@ -16,7 +17,6 @@ import { Sheet } from "../../ui/sheet";
 import { sayList } from "../../words/say";
 import { t } from "../../words/t";
 import css from "./nottoday.module.css";
-import { type Some, someOf } from "./some";
 
 const REASONS: readonly Reason[] = ["tired", "unwell", "no_time", "not_want", "too_hard", "hurt"];
 const MOST_WORDS = 500;

@@ -1,6 +1,6 @@
 /** Of how many "some" is a part: repeats over rounds and sides. */
 
-import type { PlanItem } from "../../domain/types";
+import type { PlanItem } from "./types";
 
 export interface Some {
   count: number;

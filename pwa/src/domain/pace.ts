@@ -1,0 +1,131 @@
+/**
+ * How an exercise goes: which repeats are still to do, and the holds, rests and changes of side
+ * between them. Pure; what of it is now is told by run.ts (by the clock) and tally.ts (by taps).
+ */
+
+import { someOf } from "./some";
+import type { PlanItem, Value } from "./types";
+
+export type OneSide = "left" | "right";
+
+/** What is counted as one: a hold, a round of so many minutes, or a repeat. Both numbers from 1. */
+export interface Unit {
+  set: number;
+  rep: number;
+  side: OneSide | null;
+}
+
+export interface Phase {
+  kind: "ready" | "work" | "rest" | "change";
+  seconds: number;
+  /** Which unit runs; before one: which comes next. */
+  unit: number;
+}
+
+export interface Pace {
+  kind: "hold" | "duration" | "count";
+  /** Still to do, in order. */
+  units: readonly Unit[];
+  /** Empty where the person counts. */
+  phases: readonly Phase[];
+  sets: number;
+  /** Units of one round, on one side. */
+  reps: number;
+  /** Seconds between two rounds that are counted. */
+  rest: number;
+  /** Of `of`, done when it began; one unit stands for `worth`. */
+  before: number;
+  worth: number;
+  of: number;
+}
+
+const READY_S = 3;
+/** To let go between two holds, where no rest is prescribed. */
+const BREATH_S = 3;
+const CHANGE_S = 4;
+
+/** What stands already: one side, or so many. */
+type Stands = { mark: string | null; value: Value };
+
+/** null: nothing to time and nothing to count. */
+export function paceOf(item: PlanItem, stands: Stands = { mark: null, value: {} }): Pace | null {
+  const { reps, hold_s, duration_s, sets, rest_s } = item.dose;
+  const kind = kindOf(item);
+  if (!kind) return null;
+  const { of } = someOf(item);
+  const worth = kind === "duration" ? (reps ?? 1) : 1;
+  const all = unitsOf(item, kind === "duration" ? 1 : (reps ?? 1));
+  const units = stillToDo(all, worth, stands);
+  const seconds = (kind === "hold" ? hold_s : duration_s) ?? 0;
+  return {
+    kind,
+    units,
+    phases: kind === "count" ? [] : phasesOf(units, seconds, item),
+    sets: sets ?? 1,
+    reps: kind === "duration" ? 1 : (reps ?? 1),
+    rest: rest_s ?? 0,
+    before: (all.length - units.length) * worth,
+    worth,
+    of,
+  };
+}
+
+function kindOf({ dose }: PlanItem): Pace["kind"] | null {
+  // "8 times, for 2 minutes": the clock runs for the minutes, nobody knows when a repeat ends
+  if (dose.duration_s && !(dose.hold_s && dose.reps)) return "duration";
+  if (dose.hold_s) return "hold";
+  return (dose.reps ?? 1) * (dose.sets ?? 1) > 1 ? "count" : null;
+}
+
+function unitsOf(item: PlanItem, reps: number): Unit[] {
+  const { side, sets } = item.dose;
+  const { sided } = someOf(item);
+  const sides: (OneSide | null)[] = sided && side === "both" ? ["left", "right"] : [null];
+  const units: Unit[] = [];
+  for (let set = 1; set <= (sets ?? 1); set++)
+    for (const one of sides)
+      for (let rep = 1; rep <= reps; rep++) units.push({ set, rep, side: one });
+  if (side === "left" || side === "right") return units.map((unit) => ({ ...unit, side }));
+  // one alone cannot take turns: both sides share it
+  if (!sided || side === "both" || units.length === 1) return units;
+  return units.map((unit, n) => ({ ...unit, side: n % 2 ? "right" : "left" }));
+}
+
+/** What is left of it; all of it anew, when nothing is. */
+function stillToDo(units: readonly Unit[], worth: number, { mark, value }: Stands) {
+  if (mark !== "partly") return units;
+  const left = value.side
+    ? units.filter((unit) => unit.side !== value.side)
+    : units.slice(Math.floor((value.count ?? 0) / worth));
+  return left.length ? left : units;
+}
+
+function phasesOf(units: readonly Unit[], seconds: number, item: PlanItem): Phase[] {
+  return units.flatMap((unit, n) => {
+    const last = units[n - 1];
+    const between = last ? betweenOf(last, unit, item) : { kind: "ready", seconds: READY_S };
+    return [
+      { ...between, unit: n },
+      { kind: "work", seconds, unit: n },
+    ] as Phase[];
+  });
+}
+
+/** `rest_s` lies between rounds; without rounds, between repeats (plans/words.py says it so). */
+function betweenOf(last: Unit, next: Unit, { dose }: PlanItem): Omit<Phase, "unit"> {
+  const change = last.side !== next.side;
+  const rounds = (dose.sets ?? 1) > 1;
+  const round = last.set !== next.set;
+  const rest = round || !(rounds || change) ? dose.rest_s : null;
+  if (rest) return { kind: "rest", seconds: rest };
+  return change ? { kind: "change", seconds: CHANGE_S } : { kind: "rest", seconds: BREATH_S };
+}
+
+/** What a tick says when this many units were done: all of them, or some (`partly`). */
+export function valueFor(pace: Pace, done: number, seconds?: number): Value {
+  const all = done >= pace.units.length;
+  const time = seconds === undefined ? {} : { seconds };
+  if (pace.of < 2) return all ? { count: 1, of: 1, ...time } : {};
+  const count = Math.min(pace.of, pace.before + done * pace.worth);
+  return all ? { count: pace.of, of: pace.of, ...time } : { count, of: pace.of };
+}
