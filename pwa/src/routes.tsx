@@ -11,7 +11,7 @@ const screens = {
   "/": Today,
   "/join": later(() => import("./home/join/join")),
   "/code": later(() => import("./home/join/code")),
-  "/exercise/:item/:day/:slot": later(() => import("./home/exercise/exercise")),
+  "/exercise/:item/:day/:slot/:play?": later(() => import("./home/exercise/exercise")),
   "/day/:day": later(() => import("./home/day/day")),
   "/week": later(() => import("./home/week/week")),
   "/new": later(() => import("./home/news/news")),

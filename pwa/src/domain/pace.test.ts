@@ -55,7 +55,7 @@ test("a duration runs once a round, and its repeats are not guessed", () => {
   const brush = pace({ sets: 2, reps: 4, duration_s: 120 });
   expect(phases(brush)).toEqual(["ready 3", "work 120", "rest 3", "work 120"]);
   expect(brush).toMatchObject({ kind: "duration", of: 8, worth: 4 });
-  expect(valueFor(brush, 1)).toEqual({ count: 4, of: 8 });
+  expect(valueFor(brush, [0])).toEqual({ count: 4, of: 8 });
 });
 
 test("repeats without a hold are counted, rounds and sides in turn", () => {
@@ -75,24 +75,32 @@ test("a side that is done is not done again", () => {
   const half = { mark: "partly", value: { side: "left" as const } };
   const rest = paceOf(of({ reps: 2, hold_s: 5, side: "both" }), half);
   expect(rest && sides(rest)).toBe("rr");
-  expect(rest && valueFor(rest, 1)).toEqual({ count: 3, of: 4 });
-  expect(rest && valueFor(rest, 2, 10)).toEqual({ count: 4, of: 4, seconds: 10 });
+  expect(rest && valueFor(rest, [0])).toEqual({ count: 3, of: 4 });
+  expect(rest && valueFor(rest, [0, 1], 10)).toEqual({ count: 4, of: 4, seconds: 10 });
 });
 
 test("so many of all go on where they ended; what was done is done anew from the first", () => {
   const some = paceOf(of({ reps: 8 }), { mark: "partly", value: { count: 3, of: 8 } });
   expect(some).toMatchObject({ before: 3, of: 8 });
   expect(some?.units[0]?.rep).toBe(4);
-  expect(some && valueFor(some, 1)).toEqual({ count: 4, of: 8 });
+  expect(some && valueFor(some, [0])).toEqual({ count: 4, of: 8 });
   const all = paceOf(of({ reps: 8 }), { mark: "done", value: {} });
   expect(all?.before).toBe(0);
 });
 
 test("a mark says how many of all, and its seconds only when all of it was done", () => {
   const eight = pace({ reps: 8, hold_s: 5 });
-  expect(valueFor(eight, 3, 15)).toEqual({ count: 3, of: 8 });
-  expect(valueFor(eight, 8, 40)).toEqual({ count: 8, of: 8, seconds: 40 });
+  expect(valueFor(eight, [0, 1, 2], 15)).toEqual({ count: 3, of: 8 });
+  expect(valueFor(eight, [0, 1, 2, 3, 4, 5, 6, 7], 40)).toEqual({ count: 8, of: 8, seconds: 40 });
   const once = pace({ duration_s: 120 });
-  expect(valueFor(once, 0, 50)).toEqual({});
-  expect(valueFor(once, 1, 120)).toEqual({ count: 1, of: 1, seconds: 120 });
+  expect(valueFor(once, [], 50)).toEqual({});
+  expect(valueFor(once, [0], 120)).toEqual({ count: 1, of: 1, seconds: 120 });
+});
+
+test("one side that was done, and nothing of the other, is kept as that side", () => {
+  const both = pace({ reps: 2, hold_s: 5, side: "both" });
+  expect(valueFor(both, [0, 1], 10)).toEqual({ side: "left" });
+  expect(valueFor(both, [0], 5)).toEqual({ count: 1, of: 4 });
+  expect(valueFor(both, [0, 1, 2], 15)).toEqual({ count: 3, of: 4 });
+  expect(valueFor(pace({ reps: 4, side: "left" }), [0, 1])).toEqual({ count: 2, of: 4 });
 });

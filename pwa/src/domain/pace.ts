@@ -121,11 +121,21 @@ function betweenOf(last: Unit, next: Unit, { dose }: PlanItem): Omit<Phase, "uni
   return change ? { kind: "change", seconds: CHANGE_S } : { kind: "rest", seconds: BREATH_S };
 }
 
-/** What a tick says when this many units were done: all of them, or some (`partly`). */
-export function valueFor(pace: Pace, done: number, seconds?: number): Value {
-  const all = done >= pace.units.length;
+/** What a tick says when these units were done, by their places: all of them, or some (`partly`). */
+export function valueFor(pace: Pace, done: readonly number[], seconds?: number): Value {
+  const all = done.length >= pace.units.length;
   const time = seconds === undefined ? {} : { seconds };
-  if (pace.of < 2) return all ? { count: 1, of: 1, ...time } : {};
-  const count = Math.min(pace.of, pace.before + done * pace.worth);
-  return all ? { count: pace.of, of: pace.of, ...time } : { count, of: pace.of };
+  if (all) return { count: pace.of, of: pace.of, ...time };
+  const side = sideIn(pace, done);
+  if (side) return { side };
+  return pace.of < 2 ? {} : { count: pace.before + done.length * pace.worth, of: pace.of };
+}
+
+/** The one side that is done, when nothing of the other is. */
+function sideIn({ units, before }: Pace, done: readonly number[]): OneSide | undefined {
+  const mine = done.map((place) => units[place]?.side);
+  const side = mine[0];
+  const own = units.filter((unit) => unit.side === side);
+  const whole = !before && side && own.length < units.length && own.length === done.length;
+  return whole && mine.every((one) => one === side) ? side : undefined;
 }

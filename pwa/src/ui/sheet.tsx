@@ -11,18 +11,25 @@ import { t } from "../words/t";
 import { IconButton } from "./iconbutton";
 import css from "./sheet.module.css";
 
+/** Does it once a sheet that is being closed has left the browser's history too. */
+export function afterSheet(then: () => void): void {
+  if (history.state?.sheet) window.addEventListener("popstate", then, { once: true });
+  else then();
+}
+
 interface Props {
   title: string;
   onClose: () => void;
   /** Stays in view under what scrolls: the one thing to do. */
   foot?: ComponentChildren;
-  /** Beside the title. */
+  /** Before the title, and beside it. */
+  lead?: ComponentChildren;
   head?: ComponentChildren;
   wide?: boolean;
   children: ComponentChildren;
 }
 
-export function Sheet({ title, onClose, foot, head, wide, children }: Props) {
+export function Sheet({ title, onClose, foot, lead, head, wide, children }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const close = useRef(onClose);
@@ -59,6 +66,7 @@ export function Sheet({ title, onClose, foot, head, wide, children }: Props) {
     >
       <div class={css.inside}>
         <div class={css.head}>
+          {lead}
           <h2 id={id} class={css.title} tabIndex={-1}>
             {title}
           </h2>

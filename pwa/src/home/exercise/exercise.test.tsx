@@ -1,5 +1,5 @@
 import type { signal } from "@preact/signals";
-import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { daily, item, maya, slotOf } from "../../domain/sample";
 import { someOf } from "../../domain/some";
@@ -31,6 +31,12 @@ vi.mock("../../state/sync", async () => {
   const { signal } = await import("@preact/signals");
   return { syncWord: signal("saved") };
 });
+
+vi.mock("../../state/said", () => ({
+  saidOf: () => ({ words: "" }),
+  answer: vi.fn(),
+  write: vi.fn(),
+}));
 
 const { child } = await import("../../state/session");
 
@@ -146,7 +152,12 @@ test("Done ticks; then what stands there is said, with its Undo and the way back
   expect(state.tick).toHaveBeenCalledOnce();
   shown.slot = slot({ mark: "done", byMe: true, undoes: ["e"] });
   rerender(<Exercise item="stork" day="2026-11-24" slot="0 " />);
-  expect(screen.getByRole("status").textContent).toContain("Done");
+  const sheet = within(screen.getByRole("dialog", { name: "Done" }));
+  expect(sheet.getByRole("link", { name: "Back to today" })).toBeTruthy();
+  fireEvent.click(sheet.getByRole("button", { name: "Close" }));
+  expect(screen.queryByRole("dialog")).toBeNull();
+  const [foot] = screen.getAllByRole("status").slice(-1);
+  expect(foot?.textContent).toContain("Done");
   expect(screen.getByRole("link", { name: "Back to today" })).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: "Undo" }));
   expect(state.undo).toHaveBeenCalledOnce();

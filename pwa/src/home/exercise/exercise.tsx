@@ -3,18 +3,22 @@
 import { useEffect, useState } from "preact/hooks";
 import { hold } from "../../state/hold";
 import { child } from "../../state/session";
-import { plan, type SlotView, slotView } from "../../state/today";
-import { Button } from "../../ui/button";
+import { type SlotView, slotView } from "../../state/today";
 import { Notice } from "../../ui/notice";
 import { usePage } from "../../ui/page";
+import { afterSheet } from "../../ui/sheet";
 import { t } from "../../words/t";
-import { HomeTop } from "../frame/top";
+import { later } from "../frame/later";
+import { After } from "./after/after";
+import { asked, askHow } from "./after/asked";
 import { Doses } from "./dose";
 import css from "./exercise.module.css";
 import { Foot } from "./foot";
+import { Gone } from "./gone";
 import { More } from "./more";
 import { NotToday } from "./nottoday";
 import { Pictured } from "./pictured";
+import { ReadAloud } from "./readaloud";
 import { useShowing } from "./showing";
 import { Steps } from "./steps";
 
@@ -22,18 +26,25 @@ interface Props {
   item?: string;
   day?: string;
   slot?: string;
+  /** `play`: its timer, or the counter of its repeats. */
+  play?: string;
 }
 
-export default function Exercise({ item = "", day = "", slot = "" }: Props) {
+const Play = later(() => import("./play/play"));
+
+export default function Exercise({ item = "", day = "", slot = "", play }: Props) {
   const found = slotView(item, day, Number(slot));
   if (!child.value) return null;
   // another exercise is another page: its steps begin at the first
-  return found ? <Page key={found.key} slot={found} /> : <Gone />;
+  if (!found) return <Gone />;
+  return play ? <Play key={found.key} slot={found} /> : <Page key={found.key} slot={found} />;
 }
 
 function Page({ slot }: { slot: SlotView }) {
   usePage(slot.item.title);
   useEffect(() => hold(), []);
+  // who left while it was asked is not asked again
+  useEffect(() => () => askHow(null), []);
   const [asking, setAsking] = useState(false);
   const { item } = slot;
   const showing = useShowing(slot);
@@ -44,7 +55,11 @@ function Page({ slot }: { slot: SlotView }) {
     <>
       <Pictured slot={slot} owner={owner} showing={showing} />
       <main class={css.main}>
-        <Steps steps={item.steps} showing={showing} />
+        <Steps
+          steps={item.steps}
+          showing={showing}
+          beside={<ReadAloud step={item.steps[showing.at]} dose={item.words.dose} />}
+        />
         <Doses slot={slot} />
         {note && (
           <Notice title={owner ? t("exercise.note", { who: owner.shown_as }) : undefined}>
@@ -58,26 +73,16 @@ function Page({ slot }: { slot: SlotView }) {
         />
       </main>
       <Foot slot={slot} />
-      {asking && <NotToday slot={slot} onClose={() => setAsking(false)} />}
-    </>
-  );
-}
-
-/** The plan changed meanwhile, or the address is an old one. */
-function Gone() {
-  usePage(t("exercise.gone"));
-  const known = plan.value !== null;
-  return (
-    <>
-      <HomeTop title={t("exercise.gone")} />
-      <main class={css.main}>
-        <p>{t(known ? "exercise.gone.what" : "exercise.gone.plan")}</p>
-        <p class={css.back}>
-          <Button kind="main" wide href="/">
-            {t("exercise.back")}
-          </Button>
-        </p>
-      </main>
+      {asking && (
+        <NotToday
+          slot={slot}
+          onClose={(did) => {
+            setAsking(false);
+            if (did) afterSheet(() => askHow(slot.key));
+          }}
+        />
+      )}
+      {asked.value === slot.key && <After slot={slot} onClose={() => askHow(null)} />}
     </>
   );
 }

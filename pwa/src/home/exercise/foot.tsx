@@ -1,33 +1,34 @@
 /** In reach of the thumb: Done. Once something stands, what it is, its Undo, and what comes next. */
 
-import { Check, Undo2 } from "lucide";
+import { Check, Hash, MessageCircleHeart, Timer, Undo2 } from "lucide";
 import { useRef } from "preact/hooks";
 import { yesterdayOf } from "../../domain/day";
+import { paceOf } from "../../domain/pace";
 import { syncWord } from "../../state/sync";
-import { dayView, momentNow, type SlotView, tick, today, undo } from "../../state/today";
+import { type SlotView, tick, today, undo } from "../../state/today";
 import { Button } from "../../ui/button";
-import { inOrder, nextOf } from "../../ui/dayshape";
 import { saySlot } from "../../ui/dayslot";
 import { Mark } from "../../ui/mark";
 import { t } from "../../words/t";
 import { HomeBar } from "../frame/bar";
 import { addressOf } from "./address";
+import { askHow } from "./after/asked";
+import { isEager } from "./eager";
 import css from "./foot.module.css";
-
-/** A second tap of an eager thumb is not meant for what took the place of Done. */
-const EAGER_MS = 600;
+import { nextAfter } from "./next";
+import { cameFrom } from "./play/came";
 
 export function Foot({ slot }: { slot: SlotView }) {
   const ticked = useRef(Number.NEGATIVE_INFINITY);
-  const { mark, day, waiting } = slot;
+  const { mark, day, waiting, value } = slot;
   const mayTick = day === today.value || day === yesterdayOf(today.value);
   const done = () => {
     ticked.current = performance.now();
     void tick(slot);
+    askHow(slot.key);
   };
-  const eager = (event: Event) => {
-    if (performance.now() - ticked.current < EAGER_MS) event.preventDefault();
-  };
+  // so many of all, and nothing in the way: the rest may be counted too
+  const some = mark === "partly" && !!value.count && !value.reason;
   return (
     <HomeBar>
       <div class={css.foot}>
@@ -45,29 +46,51 @@ export function Foot({ slot }: { slot: SlotView }) {
             </>
           )}
         </div>
-        {mayTick && slot.open ? (
-          <Button kind="main" wide icon={Check} onClick={done}>
-            {t("exercise.done")}
-          </Button>
-        ) : (
-          <Next slot={slot} onClick={eager} />
-        )}
+        <div class={css.does}>
+          {mayTick && (slot.open || some) && <ToPlay slot={slot} />}
+          {mayTick && mark && mark !== "skip" && !slot.open && (
+            <Button icon={MessageCircleHeart} onClick={() => askHow(slot.key)}>
+              {t("after.title")}
+            </Button>
+          )}
+          <span class={css.main}>
+            {mayTick && slot.open ? (
+              <Button kind="main" wide icon={Check} onClick={done}>
+                {t("exercise.done")}
+              </Button>
+            ) : (
+              <Next slot={slot} since={ticked} />
+            )}
+          </span>
+        </div>
       </div>
     </HomeBar>
   );
 }
 
-function Next({ slot, onClick }: { slot: SlotView; onClick: (event: Event) => void }) {
-  const now = slot.day === today.value;
-  const moment = now ? momentNow.value : slot.moment;
-  const view = dayView(slot.day);
-  const next = now && !view.allDone ? nextOf(inOrder(view.moments, moment), moment) : undefined;
-  const back = now ? "/" : `/day/${slot.day}`;
+/** Its timer, or where repeats are counted; nothing for what has neither. */
+function ToPlay({ slot }: { slot: SlotView }) {
+  const pace = paceOf(slot.item);
+  const address = addressOf(slot);
+  if (!pace) return null;
+  const counts = pace.kind === "count";
   return (
-    <Button kind="main" wide href={next ? addressOf(next) : back} onClick={onClick}>
-      {next
-        ? t("today.next.what", { what: next.item.title })
-        : t(now ? "exercise.back" : "exercise.back.day")}
+    <Button icon={counts ? Hash : Timer} href={`${address}/play`} onClick={() => cameFrom(address)}>
+      {t(counts ? "play.counter" : "play.timer")}
+    </Button>
+  );
+}
+
+function Next({ slot, since }: { slot: SlotView; since: { current: number } }) {
+  const { href, words } = nextAfter(slot);
+  return (
+    <Button
+      kind="main"
+      wide
+      href={href}
+      onClick={(event) => isEager(since.current) && event.preventDefault()}
+    >
+      {words}
     </Button>
   );
 }

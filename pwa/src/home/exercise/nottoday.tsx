@@ -23,7 +23,8 @@ const MOST_WORDS = 500;
 
 interface Props {
   slot: SlotView;
-  onClose: () => void;
+  /** `did`: some of it was done, and is kept. */
+  onClose: (did?: boolean) => void;
 }
 
 export function NotToday({ slot, onClose }: Props) {
@@ -38,14 +39,14 @@ export function NotToday({ slot, onClose }: Props) {
     if (did) void partly(slot, { ...amountOf(some, all.of), ...why });
     // a skip says why: nothing said is "other"
     else void skip(slot, { reason: "other", ...why });
-    onClose();
+    onClose(did);
   };
   const saved = words?.trim() ? () => keep("other") : () => keep();
 
   return (
     <Sheet
       title={t("nottoday.title")}
-      onClose={onClose}
+      onClose={() => onClose()}
       foot={
         <>
           {words === null && <Button onClick={() => setWords("")}>{t("reason.other")}</Button>}

@@ -1,6 +1,7 @@
 /** One step at a time, in words that can be read from the floor; beside them, whether the picture moves. */
 
 import { ChevronLeft, ChevronRight, Eye, Pause, Play } from "lucide";
+import type { ComponentChildren } from "preact";
 import type { Step } from "../../domain/types";
 import { Icon } from "../../ui/icon";
 import { IconButton } from "../../ui/iconbutton";
@@ -11,9 +12,11 @@ import css from "./steps.module.css";
 interface Props {
   steps: readonly Step[];
   showing: Showing;
+  /** At the end of the row. */
+  beside?: ComponentChildren;
 }
 
-export function Steps({ steps, showing }: Props) {
+export function Steps({ steps, showing, beside }: Props) {
   const { at, go, plays, turn } = showing;
   const last = steps.length - 1;
   const now = steps[at];
@@ -31,6 +34,7 @@ export function Steps({ steps, showing }: Props) {
           </span>
         )}
         {last > 0 && <Way steps={steps} at={at} go={go} />}
+        {beside}
       </div>
       <div class={css.step} aria-live="polite">
         <p class={css.words}>{now?.do}</p>

@@ -1,0 +1,47 @@
+/** Around timer and counter: whose exercise it is in colour, the way out, and whether it counts aloud. */
+
+import { Volume2, VolumeX, X } from "lucide";
+import type { ComponentChildren } from "preact";
+import type { SlotView } from "../../../state/today";
+import { turnVoice, voiceOn } from "../../../state/voice";
+import { IconButton } from "../../../ui/iconbutton";
+import { t } from "../../../words/t";
+import css from "./play.module.css";
+import { silence } from "./tell";
+
+const TINTS = { OT: css.hands, PT: css.steps, SLP: css.talk };
+
+interface Props {
+  slot: SlotView;
+  onClose: () => void;
+  /** In reach of the thumb. */
+  bar: ComponentChildren;
+  children: ComponentChildren;
+}
+
+export function Around({ slot, onClose, bar, children }: Props) {
+  const { title, discipline } = slot.item;
+  const on = voiceOn.value;
+  const turn = () => {
+    if (on) silence();
+    void turnVoice(!on);
+  };
+  return (
+    <div class={`${css.page} ${TINTS[discipline]}`}>
+      <header class={css.top}>
+        <IconButton icon={X} label={t("do.close")} onClick={onClose} />
+        <h1 class={css.title} tabIndex={-1}>
+          {title}
+        </h1>
+        <IconButton
+          icon={on ? Volume2 : VolumeX}
+          label={t("play.aloud")}
+          pressed={on}
+          onClick={turn}
+        />
+      </header>
+      <main class={css.main}>{children}</main>
+      <footer class={css.bar}>{bar}</footer>
+    </div>
+  );
+}

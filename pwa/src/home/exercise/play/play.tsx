@@ -1,0 +1,64 @@
+/** Timer or counter of one exercise of a day. A mark made here says what was counted. */
+
+import { useEffect, useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { paceOf, valueFor } from "../../../domain/pace";
+import type { Value } from "../../../domain/types";
+import { hold } from "../../../state/hold";
+import { partly, type SlotView, tick } from "../../../state/today";
+import { usePage } from "../../../ui/page";
+import { afterSheet } from "../../../ui/sheet";
+import { addressOf } from "../address";
+import { askHow } from "../after/asked";
+import { backTo } from "./came";
+import { Counter } from "./counter";
+import { type Did, isAll, isNothing, Leave } from "./leave";
+import { Timer } from "./timer";
+
+export default function Play({ slot }: { slot: SlotView }) {
+  usePage(slot.item.title);
+  useEffect(() => hold(), []);
+  const { route } = useLocation();
+  // what was done before it opened stays done, whatever comes from other phones meanwhile
+  const [pace] = useState(() => paceOf(slot.item, slot));
+  const [leaving, setLeaving] = useState<Did | null>(null);
+  const back = () => backTo(addressOf(slot), route);
+  const nothing = !pace;
+  useEffect(() => {
+    if (nothing) route(addressOf(slot), true);
+  }, [nothing]);
+  if (!pace) return null;
+
+  const leave = () => {
+    setLeaving(null);
+    afterSheet(back);
+  };
+  const keep = (mark: typeof partly, value: Value) => {
+    void mark(slot, value);
+    askHow(slot.key);
+    leave();
+  };
+  const close = (did: Did) => (isNothing(did) ? back() : setLeaving(did));
+  const done = (did: Did) => {
+    if (isAll(pace, did)) keep(tick, valueFor(pace, did.done, did.seconds));
+    // nothing was counted: the person says so all the same
+    else if (isNothing(did)) keep(tick, {});
+    else setLeaving(did);
+  };
+  const Body = pace.kind === "count" ? Counter : Timer;
+  return (
+    <>
+      <Body slot={slot} pace={pace} onClose={close} onDone={done} />
+      {leaving && (
+        <Leave
+          pace={pace}
+          did={leaving}
+          onDone={(value) => keep(tick, value)}
+          onPartly={(value) => keep(partly, value)}
+          onNothing={leave}
+          onClose={() => setLeaving(null)}
+        />
+      )}
+    </>
+  );
+}
