@@ -12,7 +12,7 @@ import { Icon } from "../../../ui/icon";
 import { Mark } from "../../../ui/mark";
 import { Plate } from "../../../ui/plate";
 import { Sheet } from "../../../ui/sheet";
-import { sayList } from "../../../words/say";
+import { sayList, sayTime } from "../../../words/say";
 import { t } from "../../../words/t";
 import { isEager } from "../eager";
 import { nextAfter } from "../next";
@@ -34,10 +34,12 @@ export function After({ slot, onClose }: Props) {
       title={slot.mark ? t(`said.${slot.mark}`) : t("after.title")}
       onClose={onClose}
       lead={slot.mark && <Mark mark={slot.mark} waiting={slot.waiting} size="l" />}
-      head={slot.undoes.length > 0 && <TakeBack slot={slot} onClose={onClose} />}
       foot={<Onward slot={slot} onClose={onClose} />}
     >
-      <p class={css.said}>{saySlot(slot)}</p>
+      <div class={css.said}>
+        <p>{slot.mark === "done" && slot.byMe && slot.at ? sayTime(slot.at) : saySlot(slot)}</p>
+        {slot.undoes.length > 0 && <TakeBack slot={slot} onClose={onClose} />}
+      </div>
       <Asked
         question="effort"
         words={t("after.title")}

@@ -24,14 +24,11 @@ export function Hurt({ pain, item, phone }: Props) {
             <b>{t(pain === "lot" ? "after.hurt.lot" : "after.hurt.some")}</b>
           </p>
           {item.stop.length > 0 && (
-            <>
-              <p>{t("exercise.stop")}</p>
-              <ul class={css.stop}>
-                {item.stop.map((sign) => (
-                  <li key={sign}>{sign}</li>
-                ))}
-              </ul>
-            </>
+            <ul class={css.stop}>
+              {item.stop.map((sign) => (
+                <li key={sign}>{sign}</li>
+              ))}
+            </ul>
           )}
           {phone && (
             <Button wide icon={Phone} href={`tel:${phone.replace(/[^+\d]/g, "")}`}>

@@ -17,9 +17,18 @@ export function Note({ slot }: { slot: SlotView }) {
   const [words, setWords] = useState(() => saidOf(slot).words);
   const [open, setOpen] = useState(words !== "");
   const keep = useKept(slot, words);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current) field.current?.focus();
+  }, [open]);
+  const begin = () => {
+    asked.current = true;
+    setOpen(true);
+  };
   if (!open) {
     return (
-      <Button kind="bare" icon={PencilLine} onClick={() => setOpen(true)}>
+      <Button kind="bare" icon={PencilLine} onClick={begin}>
         {t("after.note")}
       </Button>
     );
@@ -28,6 +37,7 @@ export function Note({ slot }: { slot: SlotView }) {
   return (
     <div class={css.note} onFocusOut={keep}>
       <Area
+        inputRef={field}
         label={t("after.note.label")}
         value={words}
         onInput={setWords}

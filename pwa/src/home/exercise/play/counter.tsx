@@ -69,14 +69,14 @@ export function Counter({ slot, pace, onClose, onDone }: Props) {
           <span class={css.count}>{rest ? sayClock(rest) : sayNumber(filled)}</span>
           <span class={css.cue}>{sayNext({ n, next, rest, change }, discipline)}</span>
           <span class="hidden-words">{next && t("play.one")}</span>
+          <Where
+            pace={pace}
+            discipline={discipline}
+            unit={next}
+            filled={newRound && rest ? 0 : filled}
+          />
         </span>
       </button>
-      <Where
-        pace={pace}
-        discipline={discipline}
-        unit={next}
-        filled={newRound && rest ? 0 : filled}
-      />
       <p class="hidden-words" role="status">
         {n > 0 && t("count.of", { n: pace.before + n, of: pace.of })}
       </p>

@@ -34,7 +34,7 @@ export function Leave({ pace, did, onDone, onPartly, onNothing, onClose }: Props
   const all = isAll(pace, did);
   return (
     <Sheet
-      title={t("leave.title")}
+      title={t(all ? "play.over" : "leave.title")}
       onClose={onClose}
       foot={
         <Button

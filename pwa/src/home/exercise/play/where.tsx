@@ -28,11 +28,11 @@ export function Where({ pace, discipline, unit, filled, running }: Props) {
   const all = rowOf(pace);
   const n = Math.min(all, running ? filled + 1 : filled);
   const words = [
-    all > 1 && t("count.of", { n, of: all }),
+    all > 1 && n > 0 && t("count.of", { n, of: all }),
     pace.reps > 1 && pace.sets > 1 && t("play.round", { n: unit?.set ?? pace.sets, of: pace.sets }),
   ].filter(Boolean);
   return (
-    <div class={css.where}>
+    <span class={css.where}>
       {all > 1 && all <= MOST_DOTS && (
         <span class={css.dots} aria-hidden="true">
           {Array.from({ length: all }, (_, at) => (
@@ -40,11 +40,11 @@ export function Where({ pace, discipline, unit, filled, running }: Props) {
           ))}
         </span>
       )}
-      <p class={css.line}>
+      <span class={css.line}>
         {unit?.side && <Side of={discipline} side={unit.side} />}
         {words.length > 0 && <span class={css.soft}>{words.join(" · ")}</span>}
-      </p>
-    </div>
+      </span>
+    </span>
   );
 }
 
