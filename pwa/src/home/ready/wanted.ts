@@ -4,9 +4,9 @@ import type { Plan, PlanItem, Side } from "../../domain/types";
 import { everyPlan } from "../../store/queue";
 import { pictureUrl } from "../../ui/picture";
 
-/** Of two sides to do, the one that is left is shown alone. */
+/** Of two sides to do, the one that is left or that a timer has come to is shown alone. */
 const sidesOf = (side: Side): readonly Side[] =>
-  side === "both" ? ["both", "left", "right"] : [side];
+  side === "both" || side === "alternate" ? [side, "left", "right"] : [side];
 
 /** In lists, then step by step, then in motion. */
 const SHOWN: readonly ((item: PlanItem) => readonly (string | null | undefined)[])[] = [
