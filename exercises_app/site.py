@@ -1,9 +1,11 @@
-"""Serves the built PWA: hashed assets for ever, everything else fresh, every path its shell."""
+"""Serves the built PWA: hashed assets for ever, those of the last builds too, the rest fresh, and its
+shell for every other path."""
 
 from pathlib import Path
 
 from flask import Flask, Response, request, send_file
 
+from . import builds
 from .access.policy import allow, anyone
 from .ground.errors import Problem
 
@@ -15,7 +17,7 @@ NOT_BUILT = b"The app is not built yet: `make run` builds it.\n"
 
 def bind(app: Flask) -> None:
     """Add the routes of the site. Only files that were built are served, by an exact list."""
-    files = {
+    files = builds.kept(app.extensions["settings"].data_dir) | {
         str(path.relative_to(DIST)): path
         for path in DIST.rglob("*")
         if path.is_file() and path.suffix != ".gz"

@@ -6,6 +6,7 @@ import click
 from flask import Flask
 from sqlalchemy import func, select
 
+from . import builds, site
 from .access.models import Clinic
 from .ground import hold, jobs, migrate
 from .ground.config import Settings
@@ -32,6 +33,7 @@ def _set_up(app: Flask, settings: Settings) -> None:
     if migrate.upgrade():
         click.echo("The database is up to date.")
     ends.replay()
+    keep_build(settings)
     load_library()
     jobs.ask_repeating()
     jobs.hurry("rerender")
@@ -48,6 +50,14 @@ FIRST_CLINIC = """
 There is no clinic yet. Make yours; the command prints an invitation for its first admin:
   .venv/bin/flask clinic add "Name of the clinic" admin@example.org
 """
+
+
+def keep_build(settings: Settings) -> None:
+    """Older pages find their parts after the next upgrade; without room the start goes on."""
+    try:
+        builds.keep(site.DIST, settings.data_dir)
+    except OSError as why:
+        click.echo(f"This build of the app is not kept for older pages: {why}.")
 
 
 GONE = "is missing; fetch it again, such as by `git checkout seeds`."

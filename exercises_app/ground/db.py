@@ -143,10 +143,12 @@ def _refuse_other_tenants(session: Session, *_: Any) -> None:
 # -- begin and commit -------------------------------------------------------------------------
 
 
+LONGEST_WAIT_MS = 5000  # for a lock; then the answer is 503, and the phone asks again
+
 PRAGMAS = (
     "foreign_keys=ON",
     "synchronous=FULL",
-    "busy_timeout=5000",
+    f"busy_timeout={LONGEST_WAIT_MS}",
     "cache_size=-1024",  # KiB of each connection, and a worker has five; 2 MiB was no quicker
 )
 
@@ -164,6 +166,15 @@ def begin_on_sqlite(engine: Engine) -> None:
     def _begin(connection: Connection) -> None:
         mode = connection.get_execution_options().get("begin", "DEFERRED")
         connection.connection.driver_connection.execute(f"BEGIN {mode}")  # type: ignore[union-attr]
+
+
+def wait_for_locks_on_postgresql(engine: Engine) -> None:
+    """As long as on SQLite: a lock that somebody keeps must not keep all our threads."""
+
+    @event.listens_for(engine, "connect")
+    def _connect(connection: Any, _: Any) -> None:
+        connection.execute(f"SET lock_timeout = {LONGEST_WAIT_MS}")
+        connection.commit()
 
 
 def is_sqlite() -> bool:
@@ -220,3 +231,5 @@ def bind(app: Flask, url: str) -> None:
     with app.app_context():
         if db.engine.dialect.name == "sqlite":
             begin_on_sqlite(db.engine)
+        else:
+            wait_for_locks_on_postgresql(db.engine)

@@ -1,5 +1,6 @@
 """Every refusal in one shape: RFC 9457 problem+json, with a word, a sentence and what to do."""
 
+import errno
 import sqlite3
 from typing import Any
 
@@ -115,6 +116,7 @@ def from_http(error: HTTPException) -> Problem:
 
 # Of psycopg, by name, as it is loaded only where it is used; other errors are faults of ours
 AWAY = {"OperationalError", "InterfaceError", "ReadOnlySqlTransaction"}
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}  # of a file beside the database
 
 
 def is_busy(error: BaseException) -> bool:
@@ -123,6 +125,8 @@ def is_busy(error: BaseException) -> bool:
     if isinstance(cause, sqlite3.OperationalError):
         words = ("locked", "busy", "readonly", "full", "disk i/o", "unable to open")
         return any(word in str(cause).lower() for word in words)
+    if isinstance(cause, OSError) and cause.errno in FULL:
+        return True
     return not AWAY.isdisjoint(kind.__name__ for kind in type(cause).__mro__)
 
 

@@ -6,6 +6,9 @@ only a power cut could show it; tests/ground/test_durable.py holds the setting i
 from tests.mutants.fault import Fault
 
 DB = "exercises_app/ground/db.py"
+SYNC = "exercises_app/ticks/sync.py"
+AT_ONCE = "tests/ticks/test_at_once.py"
+BUILDS = "tests/start/test_builds.py"
 RESTORE = "exercises_app/record/restore.py"
 
 FAULTS = (
@@ -115,5 +118,116 @@ FAULTS = (
             "tests/record/test_restore.py"
             "::test_a_copy_put_back_works_like_the_database_that_setup_made",
         ),
+    ),
+    Fault(
+        "an event is numbered under a lock that ends before the commit",
+        SYNC,
+        "    now = _know(principal, right, events)\n",
+        "    now = _know(principal, right, events)\n"
+        '    own = {"clinic": right.child.clinic_id, "child": right.child.id}\n'
+        "    statements.NUMBERED.run(**own, last=now.seq + len(events))\n"
+        "    connection().commit()\n",
+        (
+            f"postgres:{AT_ONCE}::test_a_reader_sees_every_event_of_several_writers_once_and_in_order",
+        ),
+    ),
+    Fault(
+        "two writers of one child take the same numbers",
+        "exercises_app/ticks/statements.py",
+        ".where(_OWN_CHILD).with_for_update())",
+        ".where(_OWN_CHILD))",
+        (
+            f"postgres:{AT_ONCE}::test_a_reader_sees_every_event_of_several_writers_once_and_in_order",
+        ),
+    ),
+    Fault(
+        "a write on SQLite begins without its lock",
+        DB,
+        '        connection.execute("BEGIN IMMEDIATE")\n',
+        '        connection.execute("BEGIN")\n',
+        (f"{AT_ONCE}::test_a_reader_sees_every_event_of_several_writers_once_and_in_order",),
+    ),
+    Fault(
+        "a busy database is an error of ours",
+        "exercises_app/ground/errors.py",
+        "        if is_busy(error):\n",
+        "        if False:\n",
+        (
+            "tests/trouble/test_locked.py"
+            "::test_while_another_process_holds_the_database_ticks_wait_and_reading_goes_on",
+        ),
+    ),
+    Fault(
+        "a full disk is an error of ours",
+        "exercises_app/ground/errors.py",
+        'words = ("locked", "busy", "readonly", "full", "disk i/o", "unable to open")',
+        'words = ("locked", "busy", "readonly", "unable to open")',
+        (
+            "tests/trouble/test_full_disk.py"
+            "::test_at_the_limit_of_pages_ticks_wait_and_nothing_is_half_saved",
+        ),
+    ),
+    Fault(
+        "a full disk is an error of ours when a file beside the database is written",
+        "exercises_app/ground/errors.py",
+        "FULL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}",
+        "FULL = {errno.EIO}",
+        (
+            "tests/trouble/test_full_disk.py"
+            "::test_an_access_is_not_ended_by_half_when_its_line_has_no_room",
+        ),
+    ),
+    Fault(
+        "a busy server does not say when to come back",
+        "exercises_app/ground/errors.py",
+        'return Problem("busy", headers={"Retry-After": "5"}).response()',
+        'return Problem("busy").response()',
+        (
+            "tests/trouble/test_locked.py"
+            "::test_while_another_process_holds_the_database_ticks_wait_and_reading_goes_on",
+        ),
+    ),
+    Fault(
+        "events are stored one by one, and a full disk leaves half of them",
+        SYNC,
+        "    room = statements.size_for(len(new))\n    rows =",
+        "    for n, one in enumerate(new[:-1]):\n"
+        "        earlier = replace(now, seq=now.seq + n)\n"
+        "        _store(principal, right, earlier, [one], stamp)\n"
+        "        connection().commit()\n"
+        "    now, new = replace(now, seq=now.seq + len(new) - 1), new[-1:]\n"
+        "    room = statements.size_for(len(new))\n    rows =",
+        (
+            "tests/trouble/test_full_disk.py"
+            "::test_at_the_limit_of_pages_ticks_wait_and_nothing_is_half_saved",
+        ),
+    ),
+    Fault(
+        "on PostgreSQL a lock that somebody keeps holds all threads for ever",
+        DB,
+        '        connection.execute(f"SET lock_timeout = {LONGEST_WAIT_MS}")\n',
+        "        pass\n",
+        ("postgres:tests/trouble/test_locked.py::test_no_connection_waits_for_a_lock_for_ever",),
+    ),
+    Fault(
+        "parts of older builds are gone after an upgrade",
+        "exercises_app/site.py",
+        '    files = builds.kept(app.extensions["settings"].data_dir) | {\n',
+        "    files = {\n",
+        (f"{BUILDS}::test_a_part_that_is_gone_from_the_build_is_served_for_two_more",),
+    ),
+    Fault(
+        "starting the same build again pushes an older one out",
+        "exercises_app/builds.py",
+        "    own = folder / _mark(files)\n",
+        "    own = folder / os.urandom(8).hex()\n",
+        (f"{BUILDS}::test_starting_again_pushes_no_build_out_and_one_that_returns_is_the_newest",),
+    ),
+    Fault(
+        "whatever lies beside an older build is served",
+        "exercises_app/builds.py",
+        "path.is_file() and HASHED.fullmatch(path.name))",
+        "path.is_file())",
+        (f"{BUILDS}::test_nothing_but_hashed_files_of_a_build_is_served_from_there",),
     ),
 )
