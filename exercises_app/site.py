@@ -1,5 +1,5 @@
-"""Serves the built PWA: hashed assets for ever, those of the last builds too, the rest fresh, and its
-shell for every other path."""
+"""Serves the built PWA: hashed assets for ever, those of the last builds too, the rest fresh, and
+its shell for every other path."""
 
 from pathlib import Path
 
