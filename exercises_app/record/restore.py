@@ -126,8 +126,6 @@ def _fill(copy: Path, staged: Path) -> None:
         with Session(engine) as session, session.begin():
             _mark(session)
         engine.dispose()
-        with closing(sqlite3.connect(staged)) as target:
-            target.execute("PRAGMA journal_mode=WAL")  # which a daily copy is not in
     except sqlite3.DatabaseError as why:
         raise CannotRestore(f"{copy} {NOT_OURS}: {why}.") from None
     _sync(staged)
