@@ -1,5 +1,6 @@
 """Devices and their cookies: opening, listing, ending."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -101,6 +102,22 @@ def _family_devices(principal: Principal) -> set[str]:
                 )
             )
     return ids
+
+
+_at_sign_out: list[Callable[[str], None]] = []
+
+
+def when_signed_out(act: Callable[[str], None]) -> Callable[[str], None]:
+    """Rooms above add what else happens when an owner ends a device, in the same transaction."""
+    _at_sign_out.append(act)
+    return act
+
+
+def sign_out(device_id: str) -> None:
+    """Its owner ends a device, perhaps a lost one: it must stay so."""
+    revoke(device_id)
+    for act in _at_sign_out:
+        act(device_id)
 
 
 def revoke(device_id: str) -> None:

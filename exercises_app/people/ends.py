@@ -1,7 +1,8 @@
 """The ledger of ends: lines beside the database, so that a restored backup revives nobody.
 
 A line is written before the transaction that it belongs to commits, and replayed at each start:
-replaying what stands already changes nothing. `again` is a relation or phone taken up anew.
+replaying what stands already changes nothing. `again` is a relation or phone taken up anew: a copy
+from between must not say that it has ended, for then a phone would forget what it has.
 """
 
 import errno
@@ -13,12 +14,12 @@ from typing import Any
 
 import structlog
 from flask import current_app
-from sqlalchemy import select, update
+from sqlalchemy import Delete, Update, delete, select, update
 
-from ..access.models import DevicePerson
-from ..access.sessions import revoke
+from ..access.models import Device, DevicePerson
+from ..access.sessions import revoke, when_signed_out
 from ..ground import clock
-from ..ground.db import acting_for, db, writing
+from ..ground.db import COMMONS, acting_for, db, writing
 from .models import Caregiver
 
 log = structlog.get_logger()
@@ -30,7 +31,7 @@ def _path() -> Path:
 
 
 def note(verb: str, clinic_id: int, **what: str) -> None:
-    """Add one line: `end`, `revoke` or `again`; on disk when this returns."""
+    """Add one line: `end`, `revoke`, `again` or `signed-out`; on disk when this returns."""
     line = {"verb": verb, "at": clock.text(clock.now()), "clinic_id": clinic_id, **what}
     handle = os.open(_path(), os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
     try:
@@ -42,6 +43,12 @@ def note(verb: str, clinic_id: int, **what: str) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+@when_signed_out
+def _note_signed_out(device_id: str) -> None:
+    """A device ends at all clinics at once, so that the line is of none."""
+    note("signed-out", COMMONS, device_id=device_id)
 
 
 def join(other: Path) -> None:
@@ -75,7 +82,7 @@ def _lines(path: Path | None = None) -> list[dict[str, Any]]:
 
 
 def replay() -> int:
-    """Apply the last word on each relation and phone; answers how many rows had to change."""
+    """Apply the last word on each relation and phone; answers how many had to be ended again."""
     last: dict[tuple[Any, ...], dict[str, Any]] = {}
     for line in _lines():
         key = (
@@ -87,29 +94,45 @@ def replay() -> int:
         last[key] = line
     changed = 0
     for line in last.values():
-        if line["verb"] != "again":
-            with acting_for(line["clinic_id"]), writing():
-                changed += _apply(line)
+        with acting_for(line["clinic_id"]), writing():
+            done = _apply(line)
+        changed += done if line["verb"] != "again" else 0
     return changed
 
 
 def _apply(line: dict[str, Any]) -> int:
-    at = clock.read(line["at"])
-    if line["verb"] == "end":
-        change = update(Caregiver).where(
-            Caregiver.child_id == line["child_id"],
-            Caregiver.person_id == line["person_id"],
-            Caregiver.ended_at.is_(None),
-            Caregiver.joined <= at,
-        )
-    else:
-        change = update(DevicePerson).where(
-            DevicePerson.device_id == line["device_id"], DevicePerson.ended_at.is_(None)
-        )
-    done = int(db.session.execute(change.values(ended_at=at)).rowcount)  # type: ignore[attr-defined]
+    change = _of_relation(line) if "child_id" in line else _of_device(line)
+    done = int(db.session.execute(change).rowcount)  # type: ignore[attr-defined]
     if done and line["verb"] == "revoke" and not stands_for_anybody(line["device_id"]):
         revoke(line["device_id"])
     return done
+
+
+def _of_relation(line: dict[str, Any]) -> Update:
+    at = clock.read(line["at"])
+    change = update(Caregiver).where(
+        Caregiver.child_id == line["child_id"], Caregiver.person_id == line["person_id"]
+    )
+    if line["verb"] == "end":
+        return change.where(Caregiver.ended_at.is_(None), Caregiver.joined <= at).values(
+            ended_at=at
+        )
+    sees = line.get("sees", Caregiver.sees)  # lines of older programs do not say it
+    return change.where(Caregiver.ended_at.is_not(None)).values(ended_at=None, joined=at, sees=sees)
+
+
+def _of_device(line: dict[str, Any]) -> Update | Delete:
+    at, device_id = clock.read(line["at"]), line["device_id"]
+    if line["verb"] == "signed-out":
+        ended = update(Device).where(Device.id == device_id, Device.revoked_at.is_(None))
+        return ended.values(revoked_at=at)
+    if line["verb"] == "revoke":
+        revoked = update(DevicePerson).where(DevicePerson.device_id == device_id)
+        return revoked.where(DevicePerson.ended_at.is_(None)).values(ended_at=at)
+    # an older copy does not know who it stands for since: it is a stranger, and has to ask anew
+    return delete(DevicePerson).where(
+        DevicePerson.device_id == device_id, DevicePerson.ended_at.is_not(None)
+    )
 
 
 def stands_for_anybody(device_id: str) -> bool:

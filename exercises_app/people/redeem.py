@@ -184,7 +184,7 @@ def _caregiver(row: Invitation, person_id: str, sees: str, relation: tuple[str, 
         db.session.add(known)
     elif known.ended_at is not None:
         known.joined, known.ended_at = clock.now(), None
-        ends.note("again", row.clinic_id, child_id=row.child_id, person_id=person_id)
+        ends.note("again", row.clinic_id, child_id=row.child_id, person_id=person_id, sees=sees)
     elif known.sees == "all":
         sees = "all"  # a second code never takes away
     known.sees = sees

@@ -4,7 +4,8 @@ from typing import Any
 
 from sqlalchemy import update
 
-from exercises_app.access.models import DevicePerson
+from exercises_app.access.models import Device, DevicePerson
+from exercises_app.ground import clock
 from exercises_app.ground.db import acting_for, db, writing
 from exercises_app.people import ends
 from exercises_app.people.models import Caregiver
@@ -54,6 +55,53 @@ def test_a_restored_copy_revives_no_phone(clinic: ClinicBox) -> None:
     put_back(clinic, DevicePerson)
     replay(clinic)
     assert parent.problem("GET", "/me") == "device-revoked"
+
+
+def test_a_restored_copy_revives_no_phone_that_its_owner_signed_out(clinic: ClinicBox) -> None:
+    parent = clinic.new_caregiver(clinic.new_child())
+    phone = parent.get("/devices").get_json()["items"][0]["id"]
+    parent.delete(f"/devices/{phone}", expect=204)
+    with clinic.app.app_context(), writing() as session:
+        session.execute(update(Device).where(Device.id == phone).values(revoked_at=None))
+    assert parent.problem("GET", "/me") == ""
+    assert replay(clinic) == 1
+    assert parent.problem("GET", "/me") == "device-revoked"
+
+
+def test_a_copy_from_between_an_end_and_a_joining_again_ends_nobody(clinic: ClinicBox) -> None:
+    child = clinic.new_child()
+    parent = clinic.new_caregiver(child)
+    path = f"/children/{child.id}/caregivers/{parent.person_id}"
+    clinic.therapist.delete(path, expect=204)
+    clinic.new_caregiver(child, phone=parent, sees="plan")
+    before = {"ended_at": clock.now(), "sees": "all"}
+    with clinic.app.app_context(), acting_for(clinic.id), writing() as session:
+        session.execute(
+            update(Caregiver).where(Caregiver.person_id == parent.person_id).values(**before)
+        )
+    assert replay(clinic) == 0
+    (own,) = parent.get("/me", expect=200).get_json()["children"]
+    assert own["sees"] == "plan"
+
+
+def test_a_phone_that_was_revoked_and_joined_again_is_a_stranger_to_a_copy_from_between(
+    clinic: ClinicBox, other_clinic: ClinicBox
+) -> None:
+    child, elsewhere = clinic.new_child(), other_clinic.new_child()
+    parent = clinic.new_caregiver(child)
+    other_clinic.new_caregiver(elsewhere, phone=parent)
+    phone = parent.get("/devices").get_json()["items"][0]["id"]
+    clinic.admin.delete(f"/children/{child.id}/devices/{phone}", expect=204)
+    clinic.new_caregiver(child, phone=parent)
+    with clinic.app.app_context(), acting_for(clinic.id), writing() as session:
+        session.execute(
+            update(DevicePerson).where(DevicePerson.device_id == phone).values(ended_at=clock.now())
+        )
+    states = parent.post("/sync", {}, expect=200).get_json()["children"]
+    assert states[child.id] == {"state": "revoked"}
+    assert replay(clinic) == 0
+    asked = parent.post("/sync", {"cursors": {child.id: None}}, expect=200).get_json()["children"]
+    assert (asked[child.id]["state"], asked[elsewhere.id]["state"]) == ("unknown", "open")
 
 
 def test_a_line_torn_by_a_power_cut_stops_no_start_and_spoils_no_other_line(
