@@ -37,7 +37,14 @@ FACING = {
 }  # -x
 LOOKS = [f"s{1 + i % 8}.{hair}" for i, hair in enumerate(looks.HAIRS)]
 COLOURS = [f"s{1 + i % 8}.{c}" for i, c in enumerate(looks.CLOTHES)]
-WORN = [f"s{3 + i % 4}.{word}" for i, word in enumerate(looks.EXTRAS.values())]
+WORN = [f"s{3 + i % 4}.{word}" for i, word in enumerate(looks.EXTRAS.values()) if word != "wc"]
+AGES = [f"{word}.s{1 + i}" for i, word in enumerate(looks.BUILDS.values())]
+WHEELED = ["wc", "b4.s5.afro.black.wc", "b5.s3.hijab.wc"]
+# every one of them suits every build but the baby's
+GROWN = (
+    "chair-table-sit", "stand-line-look", "jump-land-line", "bench-sit-tall-sock", "stand-still",
+    "stand-feet-together-arms", "run-bubble-far", "head-brush-front",
+)  # fmt: skip
 # what PICTURES.md calls wrong in the prototype: ours, and its cell on sheet_body or sheet_hands
 MENDED = {
     "supine": None,
@@ -141,7 +148,15 @@ SHEETS: dict[str, tuple[Callable[[], Sequence[Cell]], int, int]] = {
     "exercises-ot": (lambda: of("OT"), 9, 200),
     "loops": (loops, 9, 180),
     "sides": (lambda: drawn(ASYMMETRIC, sides=("right", "left")), 4, 300),
-    "looks": (lambda: drawn(["stand"], [*LOOKS, *COLOURS, *WORN]), 11, 150),
+    "looks": (
+        lambda: [
+            *drawn(["stand"], [*LOOKS, *COLOURS, *WORN, *AGES]),
+            *drawn(["chair-table-sit"], WHEELED),
+        ],
+        11,
+        150,
+    ),
+    "builds": (lambda: drawn(GROWN, [*looks.BUILDS.values()][1:]), 5, 220),
     "small": (lambda: drawn(stills()), 12, 88),
     "print": (lambda: [Cell(c.label, painting.for_print(c.svg)) for c in drawn(stills())], 8, 200),
 }

@@ -78,9 +78,11 @@ def wear(hashes: tuple[str, ...], code: str, seconds: int) -> None:
     os.nice(15)
     until = time.monotonic() + seconds
     shape = looks.shape(looks.read(code))
-    for hash_, files in wearing.worn(POSES, EXERCISES, hashes, looks.read(shape)):
-        for side, content in files.items():
-            kept.put(kept.folder() / kept.name_of(hash_, side, shape), content)
+    for worn in wearing.worn(POSES, EXERCISES, hashes, looks.read(shape)):
+        for side, content in worn.files.items():
+            kept.put(kept.folder() / kept.name_of(worn.hash, side, shape), content)
+        if worn.shown != shape:
+            kept.note(worn.hash, shape, worn.shown, worn.why)
         if seconds and time.monotonic() > until:
             sys.exit(75)
 
@@ -88,11 +90,15 @@ def wear(hashes: tuple[str, ...], code: str, seconds: int) -> None:
 @pictures.command("check")
 @click.argument("names", nargs=-1)
 @click.option("--exercise", "slugs", multiple=True, help="All of an exercise, and its loop.")
+@click.option("--look", "code", default="", help="For a child of this look, such as b4 or wc.")
 @click.option("--quick", is_flag=True, help="Weighs no drawings: four times as fast.")
 @click.option("--workers", default=os.cpu_count() or 1, help="How many are checked at a time.")
-def check(names: tuple[str, ...], slugs: tuple[str, ...], quick: bool, workers: int) -> None:
-    """Say what is wrong in NAMES (as for `sheet`), or in everything: bodies, contacts, balance,
-    what is hidden, and sizes. Exit 1 when something is."""
+def check(
+    names: tuple[str, ...], slugs: tuple[str, ...], code: str, quick: bool, workers: int
+) -> None:
+    """Say what is wrong in NAMES (as for `sheet`; `exercises` is all that exercises show), or in
+    everything: bodies, contacts, balance, what is hidden, and sizes. Exit 1 when something is."""
+    from .pictures import looks
     from .pictures.poses import BadPicture, load
     from .pictures.studio import checking
     from .pictures.studio.exercises import named_by
@@ -106,7 +112,7 @@ def check(names: tuple[str, ...], slugs: tuple[str, ...], quick: bool, workers: 
     except BadPicture as why:
         sys.exit(str(why))
     bad = 0
-    for label, found in checking.run(POSES, asked, workers, not quick):
+    for label, found in checking.run(POSES, asked, workers, not quick, looks.read(code)):
         bad += bool(found)
         click.echo(f"{label}: ok" if not found else f"{label}:")
         for finding in found:

@@ -5,16 +5,23 @@ pictures it was given, though a later release draws them anew. What hair, clothe
 aids change is drawn once more for the children who have them, under the shape of their look.
 """
 
+import json
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flask import current_app
 
+from ..pictures import looks
 from .made import OTHER, PORTRAITS, Made
 
-AIDS = {"ha", "al", "ar", "bf", "he"}  # words of a look
+GLASSES = {looks.EXTRAS["glasses"]}
+AIDS = {*looks.EXTRAS.values()} - GLASSES
+BUILDS = {*looks.BUILDS.values()}
+# words of a look that a picture may lack which stands in for it, the nearest first
+LEFT_OUT = (AIDS, AIDS | GLASSES, AIDS | BUILDS, AIDS | BUILDS | GLASSES)
+INSTEAD = "instead.json"
 ANY = ("none", "right", "left")  # what is shown to who asks for no side
 
 
@@ -48,16 +55,28 @@ def find(hash_: str, side: str, shape: str = "") -> Found | None:
 
 def nearest(hash_: str, side: str, shape: str) -> tuple[Found | None, bool]:
     """The picture in this shape, or in the one that is most like it and drawn: without aids, then
-    without glasses, then the usual one. And whether it is the very shape."""
+    without glasses, then of the usual build, then the usual one. And whether it is that shape."""
     own = find(hash_, side, shape)
     if own is not None:
         return own, True
     words = shape.split(".")
-    for without in (AIDS, {*AIDS, "gl"}, set(words)):
+    for without in (*LEFT_OUT, set(words)):
         found = find(hash_, side, ".".join(word for word in words if word not in without))
         if found is not None:
             return found, False
     return None, False
+
+
+def note(hash_: str, shape: str, shown: str, why: Iterable[str]) -> None:
+    """What stands in for good under a shape that does not suit a picture, and why."""
+    said = json.dumps({"shown": shown, "why": list(why)})
+    put(folder() / f"{hash_}.{shape}.{INSTEAD}", said.encode())
+
+
+def noted(hash_: str, shape: str) -> dict[str, Any] | None:
+    """The shape that stands in for this one (`shown`), and `why`; None where it suits."""
+    path = folder() / f"{hash_}.{shape}.{INSTEAD}"
+    return json.loads(path.read_bytes()) if path.exists() else None
 
 
 def keep(made: Made) -> int:
@@ -92,6 +111,9 @@ def forget(shapes: Collection[str], library: Path) -> int:
         if shape not in shapes and path.name not in own:
             path.unlink()
             gone += 1
+    for path in folder().glob(f"*.*.{INSTEAD}"):
+        if path.name.removesuffix(f".{INSTEAD}").split(".", 1)[1] not in shapes:
+            path.unlink()
     return gone
 
 

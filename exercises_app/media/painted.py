@@ -62,7 +62,7 @@ def choices() -> list[dict[str, Any]]:
         {
             "part": part,
             "many": part == "extras",
-            "usual": None if part == "extras" else getattr(looks.USUAL, part),
+            "usual": None if part == "extras" else looks.word_of(getattr(looks.USUAL, part)),
             "options": [_option(part, name) for name in names],
         }
         for part, names in looks.CHOICES.items()
@@ -79,6 +79,6 @@ def _option(part: str, name: str) -> dict[str, Any]:
     role = SWATCH.get(part)
     return {
         "name": name,
-        "word": looks.EXTRAS.get(name, name),
+        "word": looks.word_of(name),
         "colour": looks.colours(looks.read(name))[role] if role else None,
     }

@@ -12,7 +12,7 @@ from .models import Child
 
 DRAW = "draw"  # the job that draws a child's pictures; the room of plans does it
 
-MOST = 40
+MOST = 64
 PATTERN = r"^([a-z0-9-]+(\.[a-z0-9-]+)*)?$"
 SAID = "Words of `GET /looks` with dots between, each left out where it is the usual one."
 

@@ -55,7 +55,7 @@ class Child(Tenant, Base):
     zone: Mapped[str] = mapped_column(String(60))
     language: Mapped[str] = mapped_column(String(20))
     affected_side: Mapped[str] = mapped_column(String(5), default="none")
-    look: Mapped[str] = mapped_column(String(40), default="")
+    look: Mapped[str] = mapped_column(String(64), default="")
     about: Mapped[str] = mapped_column(Text, default="")
     share: Mapped[str] = mapped_column(String(7), default="careful")
     seq: Mapped[int] = mapped_column(Integer, default=0)

@@ -1,8 +1,8 @@
-"""Looks: skin, hair, clothes and what is worn, as a short code; and the colours they give.
+"""Looks: build, skin, hair, clothes and what is worn, as a short code; and the colours they give.
 
 A code is words with dots between, in any order, each left out where it is the usual one:
-`s6.afro.black.sun.gl` (skin, hair style, hair colour, clothes, extras). The empty code is the
-default look. A request reads codes, so nothing here needs numpy. The colours stand in `paints`.
+`b4.s6.afro.black.sun.gl` (build, skin, hair style, hair colour, clothes, extras). The empty code is
+the default look. A request reads codes, so nothing here needs numpy. The colours stand in `paints`.
 """
 
 from dataclasses import dataclass, replace
@@ -22,6 +22,10 @@ from .colours import (
     mix,
 )  # fmt: skip
 
+# how old, and its word in a code, which tells nobody an age; the usual one is as a picture has it
+BUILDS = {
+    "baby": "b1", "toddler": "b2", "child": "b3", "youth": "b4", "adult": "b5", "elder": "b6",
+}  # fmt: skip
 SKINS = tuple(paints.SKINS)  # from very light to very deep
 HAIRS = (
     "short", "long", "bob", "pony", "tails", "buns", "bun", "curly", "afro", "braids", "locs",
@@ -32,9 +36,10 @@ CLOTHES = tuple(paints.CLOTHES)
 # what is worn over the body, and its word in a code
 EXTRAS = {
     "glasses": "gl", "hearing-aid": "ha", "afo-left": "al", "afo-right": "ar", "barefoot": "bf",
-    "helmet": "he",
+    "helmet": "he", "wheelchair": "wc",
 }  # fmt: skip
 CHOICES: dict[str, tuple[str, ...]] = {
+    "build": tuple(BUILDS),
     "skin": SKINS,
     "hair": HAIRS,
     "hair_colour": HAIR_COLOURS,
@@ -53,6 +58,7 @@ class Look:
     hair_colour: str = "brown"
     clothes: str = "teal"
     extras: tuple[str, ...] = ()
+    build: str = "child"
 
 
 USUAL = Look()
@@ -87,15 +93,16 @@ def read(code: str) -> Look:
         return USUAL
     found: dict[str, str] = {}
     extras: set[str] = set()
-    names = {short: name for name, short in EXTRAS.items()} | {name: name for name in EXTRAS}
-    kinds = {word: k for k, choices in CHOICES.items() for word in choices if k != "extras"}
+    names = {short: name for words in (EXTRAS, BUILDS) for name, short in words.items()}
+    kinds = {word: k for k, choices in CHOICES.items() for word in choices}
     for word in code.split("."):
-        if word in names:
-            extras.add(names[word])
+        word = names.get(word, word)
+        if word in EXTRAS:
+            extras.add(word)
             continue
         kind = kinds.get(word)
         if kind is None:
-            raise ValueError(f"no skin, hair, clothes or extra is called {word!r}")
+            raise ValueError(f"no build, skin, hair, clothes or extra is called {word!r}")
         if kind in found:
             raise ValueError(f"two of {kind}: {found[kind]!r} and {word!r}")
         found[kind] = word
@@ -103,13 +110,18 @@ def read(code: str) -> Look:
 
 
 def code(look: Look) -> str:
-    """Short (at most 40 characters), fit for an address, always the same for the same look."""
+    """Short (at most 46 characters), fit for an address, always the same for the same look."""
     words = [
-        value
-        for name in ("skin", "hair", "hair_colour", "clothes")
-        if (value := getattr(look, name)) != getattr(USUAL, name)
+        word_of(value)
+        for name in CHOICES
+        if name != "extras" and (value := getattr(look, name)) != getattr(USUAL, name)
     ]
     return ".".join(words + [short for name, short in EXTRAS.items() if name in look.extras])
+
+
+def word_of(choice: str) -> str:
+    """The word of a choice in a code."""
+    return BUILDS.get(choice) or EXTRAS.get(choice, choice)
 
 
 def long_clothes(look: Look) -> bool:
@@ -121,7 +133,7 @@ def shape(look: Look) -> str:
     """The code of the plainest look that is drawn with the same lines: "" for the default's.
     Looks of one shape differ only by colours."""
     clothes = paints.LONG[0] if long_clothes(look) else USUAL.clothes
-    return code(replace(USUAL, hair=look.hair, clothes=clothes, extras=look.extras))
+    return code(replace(look, skin=USUAL.skin, hair_colour=USUAL.hair_colour, clothes=clothes))
 
 
 def mirrored(look: Look) -> Look:

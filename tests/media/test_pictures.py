@@ -143,13 +143,35 @@ def test_the_shape_that_is_most_like_it_stands_in(
     app: Flask, cups: dict[str, str], nobody: Actor
 ) -> None:
     with app.app_context():
-        for shape in ("afro", "afro.gl"):
+        for shape in ("afro", "afro.gl", "b4.afro"):
             file = kept.folder() / kept.name_of(cups["next"], "right", shape)
             kept.put(file, packed(svg(f"drawn with {shape}")))
-    for look, shown in (("afro.gl.bf", "afro.gl"), ("afro.he", "afro"), ("s6.afro.gl", "afro.gl")):
+    stand_in = {
+        "afro.gl.bf": "afro.gl", "afro.he": "afro", "s6.afro.gl": "afro.gl",
+        "b4.afro.gl": "b4.afro", "b4.afro.wc": "b4.afro", "b2.afro.wc": "afro",
+        "b2.afro.gl": "afro.gl",
+    }  # fmt: skip
+    for look, shown in stand_in.items():
         answer = nobody.get(f"/pictures/{cups['next']}.svg?look={look}", expect=200)
         assert f"<title>drawn with {shown}</title>" in answer.get_data(as_text=True)
         assert ("immutable" in answer.headers["Cache-Control"]) == (look == "s6.afro.gl")
+
+
+def test_what_stands_in_for_a_shape_is_written_down_until_nobody_wears_it(
+    app: Flask, cups: dict[str, str], tmp_path: Path
+) -> None:
+    with app.app_context():
+        kept.put(kept.folder() / kept.name_of(cups["next"], "right", "b4"), packed(svg("a child")))
+        kept.note(cups["next"], "b4", "", ["reach: child.left.hand: short"])
+        assert kept.noted(cups["next"], "b4") == {
+            "shown": "",
+            "why": ["reach: child.left.hand: short"],
+        }
+        assert kept.noted(cups["first"], "b4") is None
+        assert kept.forget({"", "b4"}, tmp_path) == 0
+        assert kept.noted(cups["next"], "b4")
+        assert kept.forget({""}, tmp_path) == 1
+        assert kept.noted(cups["next"], "b4") is None
 
 
 def test_a_machine_that_lost_its_pictures_has_them_again_after_a_start(
@@ -179,10 +201,12 @@ def test_portraits_are_kept_with_the_library(app: Flask, tmp_path: Path, nobody:
 
 def test_the_looks_to_choose_from_are_words_of_a_code(nobody: Actor) -> None:
     parts = {each["part"]: each for each in nobody.get("/looks", expect=200).get_json()["items"]}
-    assert list(parts) == ["skin", "hair", "hair_colour", "clothes", "extras"]
+    assert list(parts) == ["build", "skin", "hair", "hair_colour", "clothes", "extras"]
     for part in parts.values():
         for option in part["options"]:
             looks.read(option["word"])
     assert all(option["colour"] for option in parts["skin"]["options"])
     assert parts["extras"]["many"]
     assert parts["skin"]["usual"] == looks.USUAL.skin
+    for part in parts.values():
+        assert part["many"] or part["usual"] in [option["word"] for option in part["options"]]

@@ -15,22 +15,36 @@ EVERYTHING = tuple(looks.EXTRAS)
 
 def every_look() -> list[Look]:
     plain = itertools.product(*(CHOICES[k] for k in ("skin", "hair", "hair_colour", "clothes")))
-    return [Look(a, b, c, d, extras) for a, b, c, d in plain for extras in ((), EVERYTHING)]
+    worn = itertools.cycle(itertools.product(((), EVERYTHING), CHOICES["build"]))
+    return [Look(a, b, c, d, *next(worn)) for a, b, c, d in plain for _ in range(4)]
 
 
 def test_a_look_is_its_code_and_back() -> None:
     for look in every_look():
         code = looks.code(look)
         assert looks.read(code) == look
-        assert len(code) <= 40
+        assert len(code) <= 46
     assert looks.code(Look()) == ""
+
+
+def test_codes_from_before_builds_mean_what_they_meant() -> None:
+    assert looks.read("s6.afro.sun.gl") == Look("s6", "afro", clothes="sun", extras=("glasses",))
+    assert looks.read("s6").build == "child"
+    assert looks.code(looks.read("child.s6")) == "s6"
+
+
+def test_a_build_and_a_wheelchair_are_short_words_that_tell_no_age() -> None:
+    look = Look("s6", extras=("glasses", "wheelchair"), build="youth")
+    assert looks.code(look) == "b4.s6.gl.wc"
+    assert looks.read("wc.b4.gl.s6") == looks.read("youth.s6.glasses.wheelchair") == look
+    assert looks.shape(look) == "b4.gl.wc"
 
 
 def test_the_words_of_a_code_may_stand_in_any_order() -> None:
     assert looks.read("glasses.sun.s6.afro") == looks.read("s6.afro.sun.gl")
 
 
-@pytest.mark.parametrize("wrong", ["s99", "s2.", "afro.curly", "../x", "S2"])
+@pytest.mark.parametrize("wrong", ["s99", "s2.", "afro.curly", "b2.b4", "b7", "../x", "S2"])
 def test_a_wrong_code_is_refused(wrong: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         looks.read(wrong)

@@ -10,7 +10,7 @@ where a real one is about 6; adult 6.2 where a real one is 7.5) and shortens nec
 All of this is from memory and tuned by eye: unreviewed by an anthropometrist.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,20 @@ class Build:
     def foot_back(self) -> float:
         return 4.0 * self.foot
 
+    @property
+    def legs(self) -> float:
+        """From the hip to the sole."""
+        return self.thigh + self.shank + self.ankle
 
+    def sized(self, size: float) -> "Build":
+        """Every length `size` times as long; what is a share of another stays."""
+        if size == 1.0:
+            return self
+        lengths = [each.name for each in fields(self) if each.name not in _SHARES]
+        return replace(self, **{name: getattr(self, name) * size for name in lengths})
+
+
+_SHARES = ("name", "breadth", "face", "head_share", "stoop")
 _NAMES = (
     "name", "stature", "hip_half", "lumbar", "thorax", "neck", "shoulder_half", "shoulder_drop",
     "upper_arm", "forearm", "thigh", "shank", "ankle", "hand", "head",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from .. import draw
+from ..looks import USUAL, Look
 from ..poses import Moving, Pictures, Solved, loop, solve
 from ..poses.showing import through_pictures
 from . import arrows, balance, bodies, contact, expects, frame, hands, limits, sight
@@ -19,20 +20,22 @@ BY_GEOMETRY: tuple[Rule, ...] = (
 BY_SIGHT: tuple[Rule, ...] = (frame.framed, sight.face, sight.exercised, arrows.clear)
 
 
-def check(pictures: Pictures, name: str, *, sized: bool = True) -> list[Finding]:
+def check(
+    pictures: Pictures, name: str, *, worn: Look = USUAL, sized: bool = True
+) -> list[Finding]:
     """Everything that is wrong in a picture. sized: also draws it, to weigh it. Raises BadPicture
     when it cannot be solved."""
-    solved = solve(pictures, name)
+    solved = solve(pictures, name, worn)
     return look(solved, draw.still(solved.scene) if sized else None)
 
 
 def check_loop(
-    pictures: Pictures, keys: str | Iterable[str], *, sized: bool = True
+    pictures: Pictures, keys: str | Iterable[str], *, worn: Look = USUAL, sized: bool = True
 ) -> list[Finding]:
     """What is wrong between the key pictures of a loop, and its size. Raises BadPicture."""
-    moving = loop(pictures, keys)
+    moving = loop(pictures, keys, worn)
     names = [key.show for key in through_pictures(pictures, keys).keys]
-    solved = [solve(pictures, name) for name in dict.fromkeys(names)]
+    solved = [solve(pictures, name, worn) for name in dict.fromkeys(names)]
     return between(moving, solved, written(moving) if sized else None)
 
 

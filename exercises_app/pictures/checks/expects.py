@@ -8,15 +8,16 @@ from .finding import Finding, plain
 from .subject import Subject
 
 _SLACK = 0.5  # degrees
+_FITTED = 4.0  # with other proportions than the picture was written for
 
 
 def ranges(subject: Subject) -> Iterator[Finding]:
-    angles = measured(subject)
+    angles, slack = measured(subject), _FITTED if "fitted" in subject.entry else _SLACK
     for name, (low, high) in subject.entry.get("expect", {}).items():
         if name not in angles:
             says = f"no joint is called so. {nearest(name, angles)}"
             yield Finding("expect", name, says)
-        elif not low - _SLACK <= angles[name] <= high + _SLACK:
+        elif not low - slack <= angles[name] <= high + slack:
             says = (
                 f"{plain(name)} is {angles[name]:.0f} degrees, not {low:.0f} to {high:.0f} as "
                 "`expect` says. Mend the pose, or what is expected."

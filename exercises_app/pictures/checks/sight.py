@@ -12,6 +12,7 @@ from .finding import Finding, plain
 from .subject import Subject
 
 _LEAST = 0.5  # of an exercised limb
+_LEAST_FITTED = 0.4  # in a picture that is drawn for a child of another build, or in a wheelchair
 _ASIDE = (
     0.5  # how much a head looks at the viewer from which both eyes should be seen (1: straight)
 )
@@ -77,6 +78,7 @@ def _of_head(name: str) -> bool:
 
 def exercised(subject: Subject) -> Iterator[Finding]:
     parts = list(subject.solved.scene.parts)
+    least = _LEAST_FITTED if "fitted" in subject.entry else _LEAST
     for limb in subject.entry.get("exercised", ()):
         mine = _limb(subject, limb)
         if not mine:
@@ -86,7 +88,7 @@ def exercised(subject: Subject) -> Iterator[Finding]:
         numbers = [i for i, part in enumerate(parts) if part in mine]
         alone = int((subject.alone(mine).part >= 0).sum())
         seen = int(np.isin(subject.traced.part, numbers).sum())
-        if seen < _LEAST * alone:
+        if seen < least * alone:
             says = (
                 f"only {100 * seen // max(1, alone)} % of {plain(limb)} is seen, which is "
                 "exercised. Turn the camera to its side, or move what hides it."

@@ -34,7 +34,8 @@ def scale_of(data: Entry, people: Entry) -> float:
     """cm per unit of the hand: the build of whom it is of."""
     owner = data.get("of", "child")
     usual = "adult" if owner in GROWN else "child"
-    return BUILDS[people.get(owner, {}).get("build", usual)].hand
+    person = people.get(owner, {})
+    return BUILDS[person.get("build", usual)].hand * float(person.get("size", 1.0))
 
 
 def free_hand(stage: Stage, name: str, data: Entry, people: Entry) -> Held:

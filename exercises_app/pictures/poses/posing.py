@@ -24,7 +24,7 @@ _TRUNK = (
     "spine_flexion", "spine_side_bend", "spine_rotation", "neck_flexion", "neck_side_bend",
     "neck_rotation", "chin_tuck", "mood", "pitch", "roll",
 )  # fmt: skip
-_HANGS = {"baby": 20.0, "toddler": 15.0}  # shoulder_abduction of arms beside a small one's belly
+HANGS = {"baby": 20.0, "toddler": 15.0}  # shoulder_abduction of arms beside a small one's belly
 SKIN = 9.5  # from the middle of a hand to the skin of its palm, in units of a hand
 SEAT = 7.4  # from the middle of the child's pelvis down to what it sits on
 
@@ -36,7 +36,7 @@ class Person:
         self.name, self.data = name, data
         self.shift, self.yaw = placed(data.get("place"))
         self.turn: Turn = about_y(self.yaw)
-        self.build: Build = BUILDS[data.get("build", "child")]
+        self.build: Build = BUILDS[data.get("build", "child")].sized(data.get("size", 1.0))
         self.rests = tuple(data.get("rests", ()))
 
     def trunk_and_legs(self, stage: Stage) -> Pose:
@@ -73,7 +73,7 @@ class Person:
 
     def _hanging(self, side: str) -> Arm:
         limb = self.data.get(side, {})
-        usual = {"shoulder_abduction": _HANGS[self.build.name]} if self.build.name in _HANGS else {}
+        usual = {"shoulder_abduction": HANGS[self.build.name]} if self.build.name in HANGS else {}
         return Arm(**usual | {key: limb[key] for key in _ANGLES_OF_ARM if key in limb})
 
     def _leg(self, stage: Stage, side: str) -> Leg:

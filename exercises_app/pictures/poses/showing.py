@@ -1,7 +1,7 @@
 """A picture or a loop by its name: solved, with its camera, arrows and frame."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..body.skeleton import Skeleton
 from ..hand.hand import Hand
@@ -11,6 +11,7 @@ from ..scene import Camera, Scene
 from . import moving
 from .arrows import arrows_of
 from .cameras import camera_of
+from .fitting import fitted
 from .mirroring import mirrored
 from .pictures import BadPicture, Entry, Keyframe, Loop, Pictures
 from .places import Lost
@@ -48,20 +49,20 @@ def solve(pictures: Pictures, name: str, look: Look = USUAL, side: str | None = 
     """Raises BadPicture, with the file and the name, when something in it leads nowhere."""
     entry = pictures.entry(name, side)
     try:
-        stage = _stage(entry)
+        stage = _stage(entry, look)
         made = scenery(stage, look)
         if not made.parts:
             raise Lost("nothing and nobody is in this picture.")
-        camera = _camera(pictures, made, name, entry)
+        camera = _camera(pictures, made, name, entry, look)
         starts = {
-            each: _start(pictures, arrow)
+            each: _start(pictures, arrow, look)
             for each, arrow in entry.get("arrows", {}).items()
             if "from" in arrow
         }
         scene = made.scene(camera, arrows_of(made, camera, starts))
     except Lost as why:
         raise BadPicture(f"{pictures.files[name]}: {name}: {why}") from why
-    return Solved(name, scene, stage.people, stage.hands, stage.props, entry, stage)
+    return Solved(name, scene, stage.people, stage.hands, stage.props, stage.entry, stage)
 
 
 def loop(
@@ -72,9 +73,9 @@ def loop(
     names = [key.show for key in through.keys]
     entries = [pictures.entry(name, side) for name in names]
     try:
-        stages = [_stage(entry) for entry in entries]
+        stages = [_stage(entry, look) for entry in entries]
         made = scenery(stages[0], look)
-        camera = _camera(pictures, made, names[0], entries[0])
+        camera = _camera(pictures, made, names[0], entries[0], look)
         moments = moving.moments(stages, through.back)
         scenes = moving.scenes(moments, camera, look)
     except Lost as why:
@@ -91,23 +92,24 @@ def through_pictures(pictures: Pictures, keys: str | Iterable[str]) -> Loop:
     return Loop(tuple(Keyframe(name) for name in keys))
 
 
-def _stage(entry: Entry) -> Solving:
-    stage = Solving(entry=entry)
+def _stage(entry: Entry, look: Look) -> Solving:
+    stage = Solving(entry=fitted(entry, look))
     stage.solve()
     return stage
 
 
-def _start(pictures: Pictures, arrow: Entry) -> Solving:
+def _start(pictures: Pictures, arrow: Entry, look: Look) -> Solving:
     entry = pictures.entry(arrow["from"])
-    return _stage(mirrored(entry) if arrow.get("mirrored") else entry)
+    return _stage(mirrored(entry) if arrow.get("mirrored") else entry, look)
 
 
-def _camera(pictures: Pictures, made: Scenery, name: str, entry: Entry) -> Camera:
+def _camera(pictures: Pictures, made: Scenery, name: str, entry: Entry, look: Look) -> Camera:
     """A swept camera is looked for once, in the picture as it is written."""
     if not entry.get("camera", {}).get("auto") or entry is pictures.entries[name]:
         return camera_of(made, entry)
     written = pictures.entries[name]
-    return camera_of(scenery(_stage(written), USUAL), written).mirrored()
+    bare = replace(USUAL, build=look.build)
+    return camera_of(scenery(_stage(written, bare), USUAL), written).mirrored()
 
 
 def _holds(through: Loop) -> list[float]:

@@ -10,8 +10,7 @@ _PLACES = {"at", "hand_at", "foot_at", "off"}
 
 def size_of(build: str) -> float:
     """How long its legs are, the child's being 1."""
-    legs = {name: each.thigh + each.shank + each.ankle for name, each in BUILDS.items()}
-    return legs[build] / legs["child"]
+    return BUILDS[build].legs / BUILDS["child"].legs
 
 
 def resized(person: dict[str, Any], ratio: float, name: str) -> dict[str, Any]:

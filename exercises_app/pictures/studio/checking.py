@@ -1,9 +1,11 @@
 """Checks many pictures with every core, and tells of each as it is done."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from ..checks import Finding, check, check_loop
+from ..looks import USUAL, Look
 from ..poses import BadPicture, Pictures
 from .crew import done
 from .exercises import Named, chosen, loop_of
@@ -12,10 +14,10 @@ Asked = tuple[str, tuple[str, ...] | str]  # what it is called; the picture, or 
 
 
 def asked(pictures: Pictures, exercises: dict[str, Named], words: Iterable[str]) -> list[Asked]:
-    """Pictures and loops by name, by pattern, `exercise:slug` with its loop, `loop:slug`, or
-    `all`. Raises BadPicture."""
+    """Pictures and loops by name, by pattern, `exercise:slug` with its loop, `loop:slug`, `all`,
+    or `exercises`: all that exercises show. Raises BadPicture."""
     found: dict[str, Asked] = {}
-    for word in words:
+    for word in _spelled_out(exercises, words):
         loops = _loops(pictures, exercises, word)
         for slug in loops:
             found[f"loop:{slug}"] = (f"loop:{slug}", loop_of(exercises, f"loop:{slug}"))
@@ -24,6 +26,11 @@ def asked(pictures: Pictures, exercises: dict[str, Named], words: Iterable[str])
             left_out = _only_beginnings(pictures, exercises) if word == "all" else set()
             found |= {name: (name, name) for name in names if name not in left_out}
     return [each for each in found.values() if _there(pictures, each)]
+
+
+def _spelled_out(exercises: dict[str, Named], words: Iterable[str]) -> Iterator[str]:
+    for word in words:
+        yield from (f"exercise:{s}" for s in exercises) if word == "exercises" else [word]
 
 
 def _only_beginnings(pictures: Pictures, exercises: dict[str, Named]) -> set[str]:
@@ -56,26 +63,18 @@ def _there(pictures: Pictures, each: Asked) -> bool:
 
 
 def run(
-    poses: Path, asked: list[Asked], workers: int, sized: bool
+    poses: Path, asked: list[Asked], workers: int, sized: bool, worn: Look = USUAL
 ) -> Iterator[tuple[str, list[Finding]]]:
-    """In the order they were asked for."""
-    found = done(_weighed if sized else _looked_at, poses, asked, workers)
+    """In the order they were asked for, in the shape of a look."""
+    found = done(partial(one, worn=worn, sized=sized), poses, asked, workers)
     yield from zip((label for label, _ in asked), found, strict=True)
 
 
-def _weighed(pictures: Pictures, each: Asked) -> list[Finding]:
-    return one(pictures, each, True)
-
-
-def _looked_at(pictures: Pictures, each: Asked) -> list[Finding]:
-    return one(pictures, each, False)
-
-
-def one(pictures: Pictures, each: Asked, sized: bool) -> list[Finding]:
+def one(pictures: Pictures, each: Asked, sized: bool, worn: Look = USUAL) -> list[Finding]:
     label, keys = each
     try:
         if label.startswith("loop:"):
-            return check_loop(pictures, keys, sized=sized)
-        return check(pictures, label, sized=sized)
+            return check_loop(pictures, keys, worn=worn, sized=sized)
+        return check(pictures, label, worn=worn, sized=sized)
     except BadPicture as why:
         return [Finding("file", label, str(why))]

@@ -1,5 +1,6 @@
-"""The child standing, in every hair and in long and short clothes, with and without glasses: what a
-person sees who chooses a look. Drawn beforehand, since choosing must not wait for drawing.
+"""The child standing, in every build and hair and in long and short clothes, the usual build with
+and without glasses: what a person sees who chooses a look. Drawn beforehand, since choosing must
+not wait for drawing.
 """
 
 from collections.abc import Callable
@@ -19,8 +20,12 @@ CODE = "code.txt"
 def shapes() -> list[str]:
     """The usual shape first."""
     cuts = (looks.USUAL.clothes, paints.LONG[0])
-    worn = product(looks.HAIRS, cuts, ((), ("glasses",)))
-    usual = [replace(looks.USUAL, hair=h, clothes=c, extras=e) for h, c, e in worn]
+    bare, glasses = (), ("glasses",)
+    of = [(build, bare) for build in looks.BUILDS] + [(looks.USUAL.build, glasses)]
+    worn = product(looks.HAIRS, cuts, of)
+    usual = [
+        replace(looks.USUAL, hair=h, clothes=c, build=build, extras=e) for h, c, (build, e) in worn
+    ]
     return sorted({looks.shape(each) for each in usual})
 
 

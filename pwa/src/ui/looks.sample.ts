@@ -9,6 +9,12 @@ export const LOOKS: Looks = {
   portrait: "5f017ec92dd8fcba",
   items: [
     {
+      part: "build",
+      many: false,
+      usual: "b3",
+      options: [plain("toddler", "b2"), plain("child", "b3"), plain("youth", "b4")],
+    },
+    {
       part: "skin",
       many: false,
       usual: "s2",
@@ -40,7 +46,7 @@ export const LOOKS: Looks = {
       part: "extras",
       many: true,
       usual: null,
-      options: [plain("glasses", "gl"), plain("barefoot", "bf")],
+      options: [plain("glasses", "gl"), plain("barefoot", "bf"), plain("wheelchair", "wc")],
     },
   ],
 };

@@ -54,3 +54,21 @@ test("without drawings the names of the hair stand in their place", () => {
   render(<Shown portrait={null} />);
   expect(screen.getByText("Afro")).toBeTruthy();
 });
+
+test("age is chosen by plain words, and is the first word of the look", () => {
+  render(<Shown look="s6.gl" />);
+  const ages = within(screen.getByRole("group", { name: "Age" })).getAllByRole("radio");
+  expect(ages.map((each) => each.getAttribute("aria-label"))).toEqual(["Toddler", "Child", "Teen"]);
+  expect(radio("Child").checked).toBe(true);
+  fireEvent.click(radio("Teen"));
+  expect(code()).toBe("b4.s6.gl");
+  fireEvent.click(radio("Child"));
+  expect(code()).toBe("s6.gl");
+});
+
+test("a wheelchair stands with the other aids", () => {
+  render(<Shown look="b4" />);
+  const aids = within(screen.getByRole("group", { name: "Glasses and aids" }));
+  fireEvent.click(aids.getByRole("checkbox", { name: "Wheelchair" }));
+  expect(code()).toBe("b4.wc");
+});

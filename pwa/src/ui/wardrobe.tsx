@@ -65,10 +65,11 @@ function Part({ part, looks, look, onWear }: PartProps) {
         : [word],
     );
   const drawn = part.part === "hair";
+  const said = !drawn && part.options.every(({ colour }) => !colour);
   return (
     <fieldset class={css.part}>
       <legend class={css.legend}>{nameOf("part", part.part)}</legend>
-      <div class={part.many ? css.pills : drawn ? css.heads : css.swatches}>
+      <div class={said ? css.pills : drawn ? css.heads : css.swatches}>
         {part.options.map((option) => (
           <label key={option.word} class={css.option} title={nameOf(part.part, option.name)}>
             <input
@@ -86,7 +87,7 @@ function Part({ part, looks, look, onWear }: PartProps) {
             ) : (
               <span>{nameOf(part.part, option.name)}</span>
             )}
-            {!part.many && (
+            {!said && (
               <span class={css.chosen}>
                 <Icon of={Check} size="s" />
               </span>
@@ -94,6 +95,7 @@ function Part({ part, looks, look, onWear }: PartProps) {
           </label>
         ))}
       </div>
+      {part.part === "build" && <p class={css.note}>{t("look.age")}</p>}
       {part.many && <p class={css.note}>{t("look.later")}</p>}
     </fieldset>
   );

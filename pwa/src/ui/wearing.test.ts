@@ -3,7 +3,7 @@ import { LOOKS } from "./looks.sample";
 import { wear, wornIn } from "./wearing";
 
 const parts = LOOKS.items;
-const [skin, hair, , , extras] = parts;
+const [, skin, hair, , , extras] = parts;
 if (!skin || !hair || !extras) throw new Error("no parts");
 
 test("a look's words are found in its code, the usual one where there is none", () => {

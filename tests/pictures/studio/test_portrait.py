@@ -10,9 +10,10 @@ from exercises_app.pictures.studio import portrait
 POSES = Path(__file__).parents[3] / "seeds" / "pictures"
 
 
-def test_every_hair_is_there_in_short_and_long_clothes_with_and_without_glasses() -> None:
+def test_every_build_and_hair_is_there_in_short_and_long_clothes_and_with_glasses() -> None:
     found = portrait.shapes()
-    assert len(found) == len(set(found)) == len(looks.HAIRS) * 4
+    assert len(found) == len(set(found)) == len(looks.HAIRS) * 2 * (len(looks.BUILDS) + 1)
+    assert {"", "gl", "afro.gl", "b4", "b4.afro.moss"} <= set(found)
     assert [looks.shape(looks.read(shape)) for shape in found] == found
 
 
