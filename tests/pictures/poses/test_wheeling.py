@@ -1,5 +1,6 @@
 """Who sits on a chair sits in the wheelchair, where the chair does nothing but carry the child."""
 
+from copy import deepcopy
 from pathlib import Path
 
 import numpy as np
@@ -50,6 +51,13 @@ def test_every_other_picture_shows_the_exercise_as_it_is_prescribed(
     pictures: Pictures, name: str
 ) -> None:
     entry = pictures.entry(name)
+    assert fitted(entry, WHEELED) is entry
+
+
+def test_a_chair_that_a_hand_holds_stays_a_chair(pictures: Pictures) -> None:
+    entry = deepcopy(pictures.entry("chair-table-sit"))
+    assert fitted(entry, WHEELED)["props"]["chair"]["kind"] == "wheelchair"
+    entry["people"]["child"]["left"]["hand_at"] = {"to": "chair.side-left", "off": [0, 0, 0]}
     assert fitted(entry, WHEELED) is entry
 
 
