@@ -21,6 +21,7 @@ _PLACES = ("at", "hand_at", "foot_at")
 # forwards, and bends their knees
 _NEARER, _BENT, _LOWER = 0.8, 1.2, 0.2
 _ROUND = 0.6  # how much further out the elbow of a small one points
+_WIDE = ("grass", "wall", "tape-line")  # which a frame may cut
 _HEADS = 85.0  # cm: a frame that holds a place as high holds heads
 
 
@@ -174,8 +175,8 @@ def _seat(person: Entry) -> str:
 
 
 def _framed(entry: Entry, size: float) -> Entry:
-    """A frame round places that heads are in holds the heads, where they are now; a place beside
-    somebody who has come nearer comes along."""
+    """A frame round places that heads are in holds the heads, where they are now, and the things; a
+    place beside somebody who has come nearer comes along."""
     frame = entry.get("frame", {})
     around = frame.get("around", [])
     if not any(_high(each) for each in around):
@@ -183,7 +184,13 @@ def _framed(entry: Entry, size: float) -> Entry:
     others = [_beside(entry, n, size) for n in entry["people"] if not _grows(entry, n)]
     child = _stands(entry, entry["people"]["child"])
     low = [_nearer(each, child, others) for each in around if not _high(each)]
-    return {"frame": {**frame, "around": [*low, *entry["people"]]}}
+    out = frame.get("leave_out", ())
+    things = [
+        name
+        for name, prop in entry.get("props", {}).items()
+        if name not in out and prop["kind"] not in _WIDE
+    ]
+    return {"frame": {**frame, "around": [*low, *entry["people"], *things]}}
 
 
 def _high(place: Any) -> bool:
