@@ -75,6 +75,8 @@ class Hands:
         counted = COUNTED.match(keep.inner_text())
         assert counted, keep.inner_text()
         keep.click()
+        how = page.get_by_role("dialog").filter(has_text="Did it hurt?")
+        how.get_by_role("button", name="Close").click()
         self._back()
         return {"count": int(counted[1]), "of": int(counted[2])}
 

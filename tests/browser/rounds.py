@@ -96,7 +96,8 @@ class Round:
     def _act(self, title: str) -> None:
         cell = self._cell(title)
         there, drawn = self.said.mark(cell), self.chance.random()
-        if drawn < 0.07 and there != "partly":
+        # a stronger mark over a weaker one: both stand there, and one undo takes both
+        if drawn < (0.5 if there == "skip" else 0.07) and there != "partly":
             self.said.say(cell, "partly", self.hands.partly(title))
         elif drawn < 0.14 and there != "skip":
             self.said.say(cell, "skip", self.hands.not_today(title))

@@ -67,12 +67,14 @@ def tick_at_home(page: Page) -> None:
     """One done from its page, one partly, one skipped with a reason, one done and undone."""
     open_exercise(page, "Thread the beads")
     page.get_by_role("button", name="Done", exact=True).click()
+    leave_unsaid_how_it_was(page)
     back_to_today(page)
 
     open_exercise(page, "Walk backwards")
     page.get_by_role("button", name="Not today").click()
     page.get_by_role("button", name="One more").click()
     page.get_by_role("button", name=re.compile("^Keep")).click()
+    leave_unsaid_how_it_was(page)
     back_to_today(page)
 
     stork = page.get_by_role("button", name=re.compile("^Stork by the chair: "))
@@ -92,6 +94,12 @@ def open_exercise(page: Page, title: str) -> None:
     expect(link).to_be_visible()
     link.click()
     expect(page.get_by_role("heading", name=title, level=1)).to_be_visible()
+
+
+def leave_unsaid_how_it_was(page: Page) -> None:
+    how = page.get_by_role("dialog").filter(has_text="Did it hurt?")
+    how.get_by_role("button", name="Close").click()
+    expect(how).to_have_count(0)
 
 
 def back_to_today(page: Page) -> None:

@@ -21,7 +21,8 @@ from typing import Any
 from tests.mutants.fault import ROOT, Fault, changed, planted
 
 LONGEST_S = 240
-SHARED = (".venv", "pwa/node_modules", "pwa/dist")  # too large to copy; no fault is in them
+DIST = "pwa/dist"
+SHARED = (".venv", "pwa/node_modules", DIST)  # too large to copy; no fault is in them
 PYTEST = ("-m", "pytest", "-q", "-x", "-p", "no:cacheprovider")
 TESTS_FAILED = 1  # of pytest and vitest: they ran, and something was not as it should be
 
@@ -59,10 +60,28 @@ def planting(fault: Fault, tree: Path) -> Iterator[None]:
         for path, old, new in fault.changes:
             text = (tree / path).read_text("utf-8")
             (tree / path).write_text(changed(text, old, new), "utf-8")
+        if in_browser(fault):
+            build(tree)
         yield
     finally:
+        if in_browser(fault) and not (tree / DIST).is_symlink():
+            shutil.rmtree(tree / DIST, ignore_errors=True)
+            (tree / DIST).symlink_to((ROOT / DIST).resolve(), target_is_directory=True)
         for path, text in before.items():
             (tree / path).write_text(text, "utf-8")
+
+
+def in_browser(fault: Fault) -> bool:
+    """Whether a browser must see the app as the fault makes it."""
+    apps = any(path.startswith("pwa/") for path, _, _ in fault.changes)
+    return apps and any(proof.startswith("tests/browser/") for proof in fault.proofs)
+
+
+def build(tree: Path) -> None:
+    """The app of this tree, where the honest one was shared."""
+    (tree / DIST).unlink()
+    command = ["npx", "vite", "build"]
+    subprocess.run(command, cwd=tree / "pwa", capture_output=True, timeout=LONGEST_S, check=True)
 
 
 def run(proof: str, tree: Path) -> tuple[int | None, str]:
