@@ -51,6 +51,7 @@ FOLDERS: dict[str, set[str]] = {
     "work": _DOWN,
     "sw": {"sync", "store", "domain"},
     "look": _DOWN | {"home", "work"},
+    "proof": {"sw", "state", "sync", "store", "domain"},  # tests only
 }
 WITHOUT_A_PAGE = ("domain", "store", "sync", "sw")
 

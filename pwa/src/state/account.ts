@@ -16,7 +16,7 @@ import type {
 import { keepChosen, keepRead } from "../store/choice";
 import { changePhone, writing } from "../store/db";
 import { keepMe } from "../store/plan";
-import { keeps, thePhone } from "../store/queue";
+import { keeps, queued, thePhone } from "../store/queue";
 import { tellTabs } from "../store/tabs";
 import { wipeChild, wipeHome } from "../store/wipe";
 import { fetchMe } from "../sync/fetched";
@@ -100,12 +100,21 @@ async function mend(changes: MeChanges): Promise<Result<HomeMe>> {
   );
 }
 
+/** Send what waits. When the server does not take it just now, nobody leaves: it would be lost. */
+async function notSent(): Promise<Answer<null> | null> {
+  const { is } = await rounds();
+  const type = { busy: "busy", failed: "unexpected", offline: OFFLINE.type }[is as string];
+  if (!type || !(await queued())) return null;
+  return { ok: false, problem: { ...OFFLINE, type }, retryAfter: 0 };
+}
+
 /** Send what waits, leave the child's plan, and forget the child here. */
 export function leavePlan(childId: string): Promise<Result<null>> {
   return changing<null>(
     async () => {
-      await rounds();
-      return call("DELETE", `/children/${childId}/caregivers/me`, { body: {} });
+      return (
+        (await notSent()) ?? call("DELETE", `/children/${childId}/caregivers/me`, { body: {} })
+      );
     },
     () => writing((tx) => wipeChild(tx, childId, new Date().toISOString())),
   );
@@ -115,7 +124,8 @@ export function leavePlan(childId: string): Promise<Result<null>> {
 export async function signOut(): Promise<Result<null>> {
   const done = await changing<null>(
     async () => {
-      await rounds();
+      const stays = await notSent();
+      if (stays) return stays;
       const answer = await call<null>("DELETE", "/session", { body: {} });
       const gone = !answer.ok && answer.problem.type === "signed-out";
       return gone ? { ok: true, status: 204, value: null, etag: "" } : answer;

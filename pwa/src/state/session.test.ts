@@ -92,6 +92,20 @@ describe("the end", () => {
     expect(app.standing.value).toBe("joined");
   });
 
+  test.each(["signing out", "leaving"])("by %s waits while ticks cannot be sent", async (how) => {
+    await app.tick(beads());
+    server.instead = ({ path, method }) =>
+      path === "/sync"
+        ? { status: 503, body: { type: "busy" } }
+        : method === "DELETE"
+          ? { status: 204 }
+          : null;
+    const out = await (how === "leaving" ? app.leavePlan(MAYA) : app.signOut());
+    expect(out).toMatchObject({ ok: false, problem: { type: "busy" } });
+    expect((await inside()).out).toHaveLength(1);
+    expect(app.standing.value).toBe("joined");
+  });
+
   test("by leaving a plan forgets the child here", async () => {
     server.instead = ({ method }) => {
       if (method === "DELETE") server.log(MAYA).state = "gone";

@@ -84,6 +84,12 @@ describe("an event's answer", () => {
     expect(await inside()).toMatchObject({ out: [], refused: { e1: why }, kept: ["e2"] });
   });
 
+  test("of a newer server, with a word that we do not know: it waits on", async () => {
+    const verdict = { id: "e1", is: "parked" } as unknown as SyncAnswer["answers"][number];
+    expect((await sent([tap("e1"), tap("e2")], [verdict, stored("e2")])).settled).toBe(1);
+    expect(await inside()).toMatchObject({ out: ["e1"], kept: ["e2"] });
+  });
+
   test("none: it waits on", async () => {
     expect((await sent([tap("e1")], [])).settled).toBe(0);
     expect((await inside()).out).toEqual(["e1"]);
@@ -128,6 +134,27 @@ describe("changes and cursors", () => {
     const phone = await inside();
     expect(phone.known).toEqual(["e0"]);
     expect(phone.kept).toEqual(["e0", "e1", "e2"]);
+  });
+});
+
+describe("a newer server", () => {
+  const aided = { ...changeOf("a"), kind: "aided", value: { by: 2 }, mood: ["calm"] };
+  const more = { changes: [aided as unknown as Change], cursor: "9", weather: "rain" };
+
+  test("tells what we do not know: it is kept as it came, for the app after this one", async () => {
+    await take([], answerOf(more as Partial<ChildNews>, { notice: 1 } as Partial<SyncAnswer>));
+    expect((await inside()).rows).toEqual([aided]);
+    await take([], answerOf({ cursor: "9" }));
+    expect((await inside()).rows).toEqual([aided]);
+  });
+
+  test("has a state of a child that we do not know: nothing leaves, and its events wait", async () => {
+    await sent([tap("e1")], [stored("e1")]);
+    await addToOutbox([tap("e2")]);
+    const paused = { [MAYA]: { state: "paused" } } as unknown as SyncAnswer["children"];
+    expect((await take([], answerOf({}, { children: paused }))).more).toBe(false);
+    expect(await inside()).toMatchObject({ out: ["e2"], kept: ["e1"], known: ["e1"] });
+    expect((await take([], answerOf())).more).toBe(true);
   });
 });
 

@@ -106,6 +106,8 @@ async function settle(tx: Writing, { id }: Mine, answer: SyncAnswer): Promise<nu
     await tx.objectStore("mine").put({ ...entry, later: answer.build });
   } else if (verdict.is === "refused") {
     await move(tx, entry, "refused", verdict.why ?? "bad_value");
+  } else if (verdict.is !== "stored" && verdict.is !== "duplicate") {
+    return 0; // a newer server's word
   } else {
     await move(tx, entry, "kept");
     // a duplicate's row comes with the changes: it may be another person's by now

@@ -49,6 +49,8 @@ export class House {
   minClient = 1;
   page = 500;
   anyId = false;
+  /** Whether it knows the format after ours, which has one kind more. */
+  newer = false;
   /** The server's clock. */
   now = new Date().toISOString();
   /** Dies after so many children have been stored. */
@@ -179,12 +181,12 @@ export class House {
 
   /** What answers this cookie's phone. */
   serving(cookie: string): Serving {
-    const { build, minClient, page, anyId, now, db } = this;
+    const { build, minClient, page, anyId, newer, now, db } = this;
     const persons = Object.values(db.devices.get(cookie) ?? {});
     const mine = db.kin.filter((kin) => persons.includes(kin.person)).map((kin) => kin.child);
     let children = 0;
     return {
-      ...{ build, minClient, page, anyId, now, mine },
+      ...{ build, minClient, page, anyId, newer, now, mine },
       epoch: db.epoch,
       restoredOn: db.restoredOn,
       log: (child) => this.log(child),

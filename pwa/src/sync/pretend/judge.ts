@@ -28,6 +28,8 @@ export interface Known {
   stored: ReadonlyMap<string, string>;
   /** Whether ids are names for readers of a test, and not UUIDs. */
   anyId?: boolean;
+  /** Whether it knows the format after ours, which has one kind more: aided, with nothing to say. */
+  newer?: boolean;
 }
 
 const FORMAT = 1;
@@ -40,7 +42,7 @@ const AT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/;
 
 /** The order of the questions is part of the protocol. */
 export function judge(event: Sent, bytes: string, known: Known): Verdict {
-  if (isLater(event)) return { is: "later" };
+  if (isLater(event, known)) return { is: "later" };
   const no = noRight(event, known);
   if (no) return { is: "refused", why: no };
   const stored = known.stored.get(String(event.id));
@@ -52,7 +54,8 @@ export function judge(event: Sent, bytes: string, known: Known): Verdict {
   return { is: "stored", flag: flag === undefined ? "unknown_item" : flag };
 }
 
-function isLater({ v, kind, value, ...rest }: Sent): boolean {
+function isLater({ v, kind, value, ...rest }: Sent, { newer }: Known): boolean {
+  if (newer && v === FORMAT + 1 && kind === "aided") return false;
   if (isWhole(v, FORMAT + 1, Number.MAX_SAFE_INTEGER)) return true;
   if (Object.keys(rest).some((name) => !FIELDS.includes(name))) return true;
   if (typeof kind !== "string") return false;
@@ -92,6 +95,7 @@ function fault(event: Sent, { anyId }: Known): Refusal | null {
   const words = isObject(value) ? value.words : null;
   if (Array.isArray(of) && of.length > 100) return "too_long";
   if (typeof words === "string" && lengthOf(words) > 500) return "too_long";
+  if (event.v === FORMAT + 1) return null;
   return fits(event, anyId) ? null : "bad_value";
 }
 

@@ -22,6 +22,7 @@ export interface Serving {
   page: number;
   restoredOn: string | null;
   anyId: boolean;
+  newer?: boolean;
   /** Children that this phone may see, or might once. */
   mine: readonly string[];
   log(child: string): Log | undefined;
@@ -93,6 +94,7 @@ function judged(server: Serving, right: Right | null, event: Sent): Verdict {
     items: log ? itemsOf(log) : null,
     stored: new Map(right ? log?.rows.map((row) => [row.id, row.bytes]) : []),
     anyId: server.anyId,
+    newer: server.newer,
   });
   return verdict.is === "stored" && planned ? planned : verdict;
 }
