@@ -35,6 +35,9 @@ bench: prepared  ## measure the service against a bare floor
 bench-offline: prepared  ## measure what a family waits for, on a slow phone in Chromium
 	@PYTHONPATH=. $(OURS) benchmarks/offline.py $(parts)
 
+bench-sync: prepared  ## measure a sync of 100 events beside 100 raw inserts of the same rows
+	@PYTHONPATH=. $(OURS) benchmarks/sync.py
+
 bench-pictures: prepared  ## measure the drawing of pictures, beside the prototype where it is
 	@PYTHONPATH=. $(OURS) benchmarks/pictures.py $(prototype)
 

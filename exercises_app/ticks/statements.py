@@ -4,9 +4,7 @@ They are written for one child: an index leads to every row, nothing is counted,
 has room for 1, 8 or 100, so that there are few statements whatever a phone sends.
 """
 
-from collections.abc import Iterable
 from functools import cache
-from itertools import chain, repeat
 from typing import Any
 
 from sqlalchemy import (
@@ -40,8 +38,6 @@ SIZES = (1, 8, 100)
 _CLINIC: Any = bindparam("clinic")
 _CHILD: Any = bindparam("child")
 _EVENT: Any = Event.__table__
-SAME = ("clinic_id", "child_id", "actor_id", "device_id", "sees", "stored_at")  # of one batch
-EACH = tuple(name for name in _EVENT.columns.keys() if name not in SAME)  # noqa: SIM118
 _OWN_CHILD = and_(Child.clinic_id == _CLINIC, Child.id == _CHILD)
 
 # Nobody else numbers, plans or ends anything for this child until the commit
@@ -128,29 +124,8 @@ def known(size: int) -> Hot:
 # -- storing ----------------------------------------------------------------------------------
 
 
-@cache
-def places(size: int) -> tuple[str, ...]:
-    """The names of the parameters of `storing`: those of EACH, event after event."""
-    return tuple(f"{name}{n}" for n in range(size) for name in EACH)
-
-
-def put(rows: Iterable[tuple[Any, ...]], size: int) -> dict[str, Any]:
-    """The parameters of `storing`; what no event takes stays empty."""
-    return dict(zip(places(size), chain(chain.from_iterable(rows), repeat(None))))  # noqa: B905
-
-
-@cache
-def storing(size: int) -> Hot:
-    """INSERT of up to `size` events of one device at once; places without a seq are left out."""
-    table = _EVENT.columns
-    rows = [
-        tuple(bindparam(f"{name}{n}", type_=table[name].type) for name in EACH) for n in range(size)
-    ]
-    given = values(*(column(name, table[name].type) for name in EACH), name="given").data(rows)
-    each: CTE = given.cte()
-    same = (bindparam(name, type_=table[name].type) for name in SAME)
-    chosen = select(*same, *each.columns).where(each.columns.seq.is_not(None))
-    return Hot(insert(_EVENT).from_select((*SAME, *EACH), chosen))
+COLUMNS = tuple(_EVENT.columns.keys())
+STORE = Hot(insert(_EVENT).values({name: bindparam(name) for name in COLUMNS}))
 
 
 # -- what a phone has not seen yet ------------------------------------------------------------
@@ -211,4 +186,4 @@ RECENT = _news(
     Event.seq + literal_column("0") <= bindparam("before"),
 )
 
-known(1), storing(1)  # for one tick; the others are built when a phone first sends more
+known(1)  # for one tick; the others are built when a phone first sends more

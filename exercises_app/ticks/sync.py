@@ -41,7 +41,8 @@ def sync(principal: Principal, envelope: Envelope) -> bytes:
     by_child: dict[str | None, list[int]] = defaultdict(list)
     for place, event in enumerate(envelope.events):
         child_id = event.get("child")
-        by_child[child_id if is_name(child_id) else None].append(place)
+        known = isinstance(child_id, str) and child_id in by_child
+        by_child[child_id if known or is_name(child_id) else None].append(place)
     verdicts: dict[int, Verdict] = {}
     children: dict[str, Any] = {}
     for child_id in sorted({*mine, *envelope.cursors, *filter(None, by_child)}):
@@ -118,7 +119,7 @@ def _know(principal: Principal, right: Right, events: list[Examined]) -> Now:
     locked = statements.LOCK.one(**own)
     keys = sorted({each.key for each in events if each.key}) or [b""]
     room = statements.size_for(len(keys))
-    padded = {f"id{n}": keys[min(n, len(keys) - 1)] for n in range(room)}
+    padded = {f"id{n}": key for n, key in enumerate(keys + keys[-1:] * (room - len(keys)))}
     rows = statements.known(room).all(
         **own, device=principal.device_id, person=right.person_id, **padded
     )
@@ -176,29 +177,18 @@ def _store(
     stamp: str,
 ) -> int:
     """Insert the events as the next of the child's log; answers the number of the last."""
-    room = statements.size_for(len(new))
-    rows = (_row(now.seq + n, each, flag) for n, (each, flag) in enumerate(new, 1))
-    statements.storing(room).run(
-        clinic_id=right.child.clinic_id,
-        child_id=right.child.id,
-        actor_id=right.person_id,
-        device_id=UUID(principal.device_id).bytes,
-        sees=now.sees,
-        stored_at=stamp,
-        **statements.put(rows, room),
-    )
+    child, device = right.child, UUID(principal.device_id).bytes
+    rows = []
+    for seq, (found, flag) in enumerate(new, now.seq + 1):
+        event = found.event
+        of, value = text_of(event["of"]), text_of(event["value"])
+        rows.append((
+            child.clinic_id, child.id, seq, found.key, right.person_id, device, now.sees,
+            event["by"], key_of(event["item"]), event["version"], event["day"], event["slot"],
+            event["kind"], of, value, event["at"], event["offset"], event["v"], found.hash, stamp,
+            flag,
+        ))  # fmt: skip
+    statements.STORE.many(statements.COLUMNS, rows)
     last = now.seq + len(new)
-    own = {"clinic": right.child.clinic_id, "child": right.child.id}
-    statements.NUMBERED.run(**own, last=last)
+    statements.NUMBERED.run(clinic=child.clinic_id, child=child.id, last=last)
     return last
-
-
-def _row(seq: int, found: Examined, flag: str | None) -> tuple[Any, ...]:
-    """An event's own columns in the order of EACH, as the phone sent them."""
-    event = found.event
-    item_id = key_of(event["item"])
-    of, value = text_of(event["of"]), text_of(event["value"])
-    return (
-        seq, found.key, event["by"], item_id, event["version"], event["day"], event["slot"],
-        event["kind"], of, value, event["at"], event["offset"], event["v"], found.hash, flag,
-    )  # fmt: skip

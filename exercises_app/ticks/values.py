@@ -48,6 +48,8 @@ def is_text(value: Any) -> bool:
     """Text that both databases can keep: neither NUL nor half a character."""
     if not isinstance(value, str) or "\x00" in value:
         return False
+    if value.isascii():
+        return True
     try:
         value.encode()
     except UnicodeEncodeError:

@@ -25,7 +25,7 @@ def tables_of(statement: Any) -> set[str]:
 def build_all() -> None:
     """Also those that are built when they are first asked for."""
     for size in statements.SIZES:
-        statements.known(size), statements.storing(size)
+        statements.known(size)
     for slots in queries.SLOTS:
         for words in (False, True):
             queries.page(slots, words), queries.counts(slots, words)

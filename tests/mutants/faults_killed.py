@@ -190,13 +190,13 @@ FAULTS = (
     Fault(
         "events are stored one by one, and a full disk leaves half of them",
         SYNC,
-        "    room = statements.size_for(len(new))\n    rows =",
+        "    child, device = right.child, UUID(principal.device_id).bytes\n",
         "    for n, one in enumerate(new[:-1]):\n"
         "        earlier = replace(now, seq=now.seq + n)\n"
         "        _store(principal, right, earlier, [one], stamp)\n"
         "        connection().commit()\n"
         "    now, new = replace(now, seq=now.seq + len(new) - 1), new[-1:]\n"
-        "    room = statements.size_for(len(new))\n    rows =",
+        "    child, device = right.child, UUID(principal.device_id).bytes\n",
         (
             "tests/trouble/test_full_disk.py"
             "::test_at_the_limit_of_pages_ticks_wait_and_nothing_is_half_saved",
