@@ -77,7 +77,7 @@ def _canonical_encoder() -> Callable[[Any], str]:
     make = getattr(json.encoder, "c_make_encoder", None)
     if make is None:
         return whole.encode
-    text = json.encoder.encode_basestring  # type: ignore[attr-defined]
+    text = json.encoder.encode_basestring
     quick = make(None, whole.default, text, None, ":", ",", True, False, False)
     return lambda value: "".join(quick(value, 0))
 

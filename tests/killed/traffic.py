@@ -34,15 +34,13 @@ class Tally:
             self.faults.append(words)
             self.changed.notify_all()
 
-    def wait_for_answers(self, more: int, within_s: float) -> None:
-        """Until so many more events were stored, or something is at fault."""
+    def wait_for(self, what: str, more: int, within_s: float) -> None:
+        """Until so many more have come, or something is at fault."""
         with self.changed:
-            until = self.said["stored"] + more
-            done = self.changed.wait_for(
-                lambda: self.said["stored"] >= until or self.faults, within_s
-            )
+            until = self.said[what] + more
+            done = self.changed.wait_for(lambda: self.said[what] >= until or self.faults, within_s)
         if not done:
-            raise AssertionError(f"no {more} answers within {within_s} s: {dict(self.said)}")
+            raise AssertionError(f"no {more} more {what} in {within_s} s: {dict(self.said)}")
 
 
 class Ticking(threading.Thread):
@@ -99,6 +97,8 @@ class Ticking(threading.Thread):
         finally:
             connection.close()
         if answer.status == 503:
+            if not int(answer.headers.get("Retry-After") or 0):
+                self.tally.fault("busy, without a word of when to come back")
             self.tally.add(busy=1)
             return None
         if answer.status != 200:
