@@ -13,7 +13,7 @@ import { t } from "../../words/t";
 import { HomeBar } from "../frame/bar";
 import { addressOf } from "./address";
 import { askHow } from "./after/asked";
-import { isEager } from "./eager";
+import { isEager, stay } from "./eager";
 import css from "./foot.module.css";
 import { nextAfter } from "./next";
 import { cameFrom } from "./play/came";
@@ -84,12 +84,7 @@ function ToPlay({ slot }: { slot: SlotView }) {
 function Next({ slot, since }: { slot: SlotView; since: { current: number } }) {
   const { href, words } = nextAfter(slot);
   return (
-    <Button
-      kind="main"
-      wide
-      href={href}
-      onClick={(event) => isEager(since.current) && event.preventDefault()}
-    >
+    <Button kind="main" wide href={href} onClick={(event) => isEager(since.current) && stay(event)}>
       {words}
     </Button>
   );

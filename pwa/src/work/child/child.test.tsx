@@ -55,6 +55,13 @@ describe("the page of the team", () => {
     expect(within(row).getByText("1 of 2 done, 1 more than planned")).toBeTruthy();
   });
 
+  test("a mark opens to what the family said of it", async () => {
+    const asked = await open();
+    fireEvent.click(await mark(/Tuesday 24 November: partly done, Erik/));
+    expect(await screen.findByText("It hurt a lot")).toBeTruthy();
+    expect(asked).toContain("GET /events?from=2026-11-24&to=2026-11-24&limit=100");
+  });
+
   test("a mark opens to who, when and why; Esc closes it and gives the focus back", async () => {
     await open();
     const partly = await mark(/Tuesday 24 November: partly done, Erik/);

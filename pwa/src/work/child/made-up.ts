@@ -126,6 +126,18 @@ function adherence() {
   };
 }
 
+/** What Erik said of the beads. */
+const RATED = {
+  id: "rated",
+  kind: "rate",
+  item_id: BEADS,
+  day: "2026-11-24",
+  slot: 0,
+  of: [],
+  value: { pain: "lot" },
+  actor: { person_id: "Erik", name: "Erik", relation: "father" },
+};
+
 const CAREGIVER = {
   person_id: "Noor",
   name: "Noor",
@@ -179,6 +191,7 @@ export function answers(call: string, stub: Stub): Response {
       moved: false,
     },
     "GET /adherence": adherence(),
+    "GET /events": list(RATED),
     "GET /caregivers": stub.nobody ? list() : list(CAREGIVER),
     "GET /invitations": list(),
     "POST /invitations": INVITATION,

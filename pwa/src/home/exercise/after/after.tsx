@@ -14,7 +14,7 @@ import { Plate } from "../../../ui/plate";
 import { Sheet } from "../../../ui/sheet";
 import { sayList, sayTime } from "../../../words/say";
 import { t } from "../../../words/t";
-import { isEager } from "../eager";
+import { isEager, stay } from "../eager";
 import { nextAfter } from "../next";
 import css from "./after.module.css";
 import { Hurt } from "./hurt";
@@ -99,7 +99,7 @@ function Onward({ slot, onClose }: Props) {
       href={href}
       onClick={(event) => {
         // in place of the sheet: Back leads to the exercise, once
-        event.preventDefault();
+        stay(event);
         if (isEager(opened.current)) return;
         if (next?.key === slot.key) onClose();
         else route(href, true);

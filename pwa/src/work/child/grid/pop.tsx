@@ -11,6 +11,7 @@ import type { ChildOut } from "../known";
 import type { Row } from "../rows";
 import { sayReason, sayWhat, sayWho } from "./facts";
 import css from "./pop.module.css";
+import { Said } from "./said";
 
 interface Props {
   /** What it lies over, and which mark in it. */
@@ -54,6 +55,7 @@ export function Pop({ place, anchor, row, cell, child, close }: Props) {
           ))}
         </section>
       ))}
+      <Said child={child.id} item={row.id} day={cell.day} />
       {cell.extra && <p class={css.note}>{t("child.extra.what")}</p>}
     </section>
   );
