@@ -9,7 +9,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.people import LOOK
 from tests.browser.restarted import Restarted, pictures_shown, ready_for_offline
-from tests.browser.test_journey import back_to_today, open_exercise
+from tests.browser.test_journey import (
+    back_to_today,
+    leave_unsaid_how_it_was,
+    open_exercise,
+)
 from tests.browser.visitor import Visit, Visitor, add_child, invite, join, publish, sign_in
 from tests.support.browser import Served
 
@@ -84,4 +88,5 @@ def mark_three(page: Page) -> None:
     page.get_by_role("button", name="Not today").click()
     page.get_by_role("button", name="One more").click()
     page.get_by_role("button", name=re.compile("^Keep")).click()
+    leave_unsaid_how_it_was(page)
     back_to_today(page)
