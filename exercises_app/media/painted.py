@@ -18,7 +18,7 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none';
 LEVEL = 4  # of gzip: half the time of the usual one, for a twentieth more bytes
 
 
-def answer(picture: str, side: str, look: str) -> Response:
+def answer(picture: str, side: str, look: str, palette: str) -> Response:
     """The picture, or 304. Raises Problem not-found (404).
 
     Where the look's own shape is not drawn yet, a near one stands in for a minute."""
@@ -29,16 +29,18 @@ def answer(picture: str, side: str, look: str) -> Response:
     headers = {
         "Cache-Control": FOR_EVER if own else MEANWHILE,
         "Content-Security-Policy": POLICY,
-        "ETag": etag_of(f"{found.path.name} {found.flipped} {look}".encode()),
+        "ETag": etag_of(f"{found.path.name} {found.flipped} {look} {palette}".encode()),
         "Vary": "Accept-Encoding",
     }
     if is_known(headers["ETag"]):
         return Response(status=304, headers=headers)
-    return _sent(_painted(found, look), headers)
+    return _sent(_painted(found, look, palette), headers)
 
 
-def _painted(found: kept.Found, look: str) -> bytes:
+def _painted(found: kept.Found, look: str, palette: str) -> bytes:
     text = gzip.decompress(found.path.read_bytes()).decode()
+    if palette == "print":
+        text = painting.for_print(text)
     text = painting.paint(text, looks.colours(looks.read(look)))
     return (painting.flip(text) if found.flipped else text).encode()
 

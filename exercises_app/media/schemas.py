@@ -7,14 +7,21 @@ from ..ground.web import Out, Query
 from ..people.look import look
 from .made import SIDES
 
+PALETTES = ("screen", "print")
+
 
 class PictureQuery(Query):
-    """Which side is the prescribed one, and what the child looks like."""
+    """Which side is the prescribed one, what the child looks like, and where it is shown."""
 
     side = fields.choice(
         *SIDES, load_default="none", metadata={"description": "none: as it was drawn."}
     )
     look = look(load_default="")
+    palette = fields.choice(
+        *PALETTES,
+        load_default="screen",
+        metadata={"description": "print: large dark things are lighter, people stay as they are."},
+    )
 
 
 class LookOptionOut(Out):

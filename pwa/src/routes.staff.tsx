@@ -7,6 +7,7 @@ export const screens = {
   "/work/join": lazy(() => import("./work/join/join")),
   "/work/children/:child": lazy(() => import("./work/child/child")),
   "/work/children/:child/plan": lazy(() => import("./work/builder/builder")),
+  "/work/children/:child/print": lazy(() => import("./work/handout/handout")),
   "/work/library": lazy(() => import("./work/library/library")),
   "/work/library/:exercise": lazy(() => import("./work/exercise/exercise")),
   "/work/clinic": lazy(() => import("./work/clinic/clinic")),

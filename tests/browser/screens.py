@@ -125,6 +125,7 @@ STAFF = (
     work("child-edit", "/work/children/{child}", press("More", "Change details")),
     work("child-look", EDITED, press("More", "Change details", "Choose the look")),
     work("child-invite", "/work/children/{child}", inviting),
+    work("child-print", "/work/children/{child}/print", tablet=True),
     work("child-new", "/work/children/{fresh}"),
     work("child-foreign", "/work/children/{foreign}"),
     work("builder", "/work/children/{child}/plan", tablet=True),

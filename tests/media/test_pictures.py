@@ -57,6 +57,25 @@ def test_the_child_is_shown_in_its_own_colours(cups: dict[str, str], nobody: Act
         assert colour("", role) not in dark
 
 
+def test_on_paper_large_dark_things_are_lighter_and_people_as_they_are(
+    app: Flask, cups: dict[str, str], nobody: Actor
+) -> None:
+    board = '<path fill="#20202a" d="M0 0h600v600z"/></svg>'
+    with app.app_context():
+        file = kept.folder() / kept.name_of(cups["next"], "right")
+        kept.put(file, packed(svg("a board").replace("</svg>", board)))
+    path = f"/pictures/{cups['next']}.svg?look={DARK}"
+    on_screen = nobody.get(path, expect=200)
+    tag = {"If-None-Match": on_screen.headers["ETag"]}
+    on_paper = nobody.get(f"{path}&palette=print", headers=tag, expect=200)
+    assert on_paper.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    shown, printed = (each.get_data(as_text=True) for each in (on_screen, on_paper))
+    assert "#20202a" in shown
+    assert "#20202a" not in printed
+    for role in ("skin", "hair", "shirt"):
+        assert colour(DARK, role) in printed
+
+
 def test_a_side_that_was_not_drawn_is_the_other_one_flipped(
     cups: dict[str, str], nobody: Actor
 ) -> None:
@@ -106,6 +125,7 @@ def test_it_travels_small_and_can_be_asked_about(cups: dict[str, str], nobody: A
         ("look=short.afro", "look"),
         ("look=..%2F..%2Fkey", "look"),
         ("side=both", "side"),
+        ("palette=sepia", "palette"),
         ("size=88", "size"),
     ],
 )

@@ -1431,6 +1431,8 @@ export interface paths {
                     side?: "left" | "right" | "none";
                     /** @description Words of `GET /looks` with dots between, each left out where it is the usual one. */
                     look?: string;
+                    /** @description print: large dark things are lighter, people stay as they are. */
+                    palette?: "screen" | "print";
                 };
                 header?: never;
                 path: {

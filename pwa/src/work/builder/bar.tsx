@@ -6,6 +6,7 @@ import {
   CloudOff,
   OctagonAlert,
   Plus,
+  Printer,
   Redo2,
   Smartphone,
   Undo2,
@@ -20,6 +21,7 @@ import { useAsked } from "../api/asked";
 import { api, asked } from "../api/client";
 import type { Bench, Child } from "./bench";
 import css from "./builder.module.css";
+import { changesOf, isNothing } from "./compare";
 
 interface Props {
   bench: Bench;
@@ -29,6 +31,9 @@ interface Props {
 
 export function Bar({ bench, onPhone, onSearch }: Props) {
   const { child, desk, act, childId } = bench;
+  // a draft is not printed: what is on paper is what the family's phone shows
+  const published =
+    !!desk?.base.version && isNothing(changesOf(desk.base.items, desk.now.items)) && !bench.newer;
   return (
     <header class={css.bar}>
       <IconButton
@@ -57,6 +62,13 @@ export function Bar({ bench, onPhone, onSearch }: Props) {
             flip
             label={t("builder.redo")}
             onClick={() => act({ do: "redo" })}
+          />
+        )}
+        {published && (
+          <IconButton
+            icon={Printer}
+            href={`/work/children/${childId}/print`}
+            label={t("builder.print")}
           />
         )}
         <span class={css.narrow}>

@@ -43,10 +43,12 @@ export function Board({ child, asked: known }: { child: ChildOut; asked: AskedCh
   const routine = plan.routine.value;
   const href = `/work/children/${child.id}/plan`;
   const planned = routine !== null && routine.version > 0;
+  const print = planned && !routine.ended_at ? `/work/children/${child.id}/print` : null;
   useKeys([
     ...(planned ? gridKeys(days) : []),
     { keys: "B", words: t("child.keys.plan"), run: () => route(href) },
     { keys: "I", words: t("child.keys.invite"), run: () => lay("invite") },
+    ...(print ? [{ keys: "P", words: t("child.keys.print"), run: () => route(print) }] : []),
   ]);
   const readPlan = () => void Promise.all([plan.again(), days.again()]);
   const words = routine?.version === 0 ? "child.plan.first" : "child.plan.change";
@@ -57,6 +59,7 @@ export function Board({ child, asked: known }: { child: ChildOut; asked: AskedCh
         flags={flags}
         plan={{ href, words: t(words) }}
         invite={() => lay("invite")}
+        print={print}
         more={<More child={child} edit={() => lay("edit")} again={known.again} />}
       />
       <Standing child={child} again={known.again} ended={routine} />

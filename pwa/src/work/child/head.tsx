@@ -1,6 +1,6 @@
 /** The top of a child's page: who it is, what to mind, and what one can do. */
 
-import { OctagonAlert, Pencil, UserPlus } from "lucide";
+import { OctagonAlert, Pencil, Printer, UserPlus } from "lucide";
 import type { ComponentChildren } from "preact";
 import { Button } from "../../ui/button";
 import { Head as Circle } from "../../ui/head";
@@ -46,10 +46,12 @@ interface Props {
   /** The builder's address; words for it differ before the first plan. */
   plan: { href: string; words: string };
   invite: () => void;
+  /** The address of the plan on paper; null while there is none. */
+  print: string | null;
   more: ComponentChildren;
 }
 
-export function Head({ child, flags, plan, invite, more }: Props) {
+export function Head({ child, flags, plan, invite, print, more }: Props) {
   return (
     <header class={css.bar}>
       <Who child={child}>
@@ -57,6 +59,11 @@ export function Head({ child, flags, plan, invite, more }: Props) {
       </Who>
       <div class={css.actions}>
         {more}
+        {print && (
+          <Button kind="line" icon={Printer} keys="P" href={print}>
+            {t("child.print")}
+          </Button>
+        )}
         <Button kind="line" icon={UserPlus} keys="I" onClick={invite}>
           {t("child.invite")}
         </Button>
