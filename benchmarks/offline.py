@@ -3,7 +3,7 @@
     make bench-offline                                       everything, about five minutes
     PYTHONPATH=. .venv/bin/python benchmarks/offline.py taps send       only these parts
 
-Parts: open, taps, join, send, budget, lighthouse. docs/benchmarks.md says how to read them.
+Parts: open, taps, join, send, lighthouse, budget. docs/benchmarks.md says how to read them.
 """
 
 import os
@@ -25,8 +25,8 @@ PARTS: dict[str, Callable[[Place], Iterator[Figure]]] = {
     "taps": tapping.figures,
     "join": joining.figures,
     "send": sending.figures,
-    "budget": budget.figures,
     "lighthouse": lighthouse.figures,
+    "budget": budget.figures,  # the last: it builds anew what the server has in hand
 }
 
 

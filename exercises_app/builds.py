@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 KEPT = 3
-HASHED = re.compile(r"(?:index-)?[\w-]{7,10}\.(?:js|css|woff2)(?:\.gz)?")
+HASHED = re.compile(r"(?:index-|join-)?[\w-]{7,10}\.(?:js|css|woff2)(?:\.gz)?")
 
 
 def keep(dist: Path, data_dir: Path) -> None:

@@ -5,7 +5,7 @@ import { defineConfig } from "vite";
 import { ahead } from "./build/ahead.ts";
 import { budget } from "./build/budget.ts";
 import { drawings } from "./build/drawings.ts";
-import { first } from "./build/first.ts";
+import { first, JOIN, TALK } from "./build/first.ts";
 import { packed } from "./build/packed.ts";
 import { portrait } from "./build/portrait.ts";
 import { worker } from "./build/worker.ts";
@@ -13,6 +13,8 @@ import { worker } from "./build/worker.ts";
 const SINCE = Date.UTC(2026, 0, 1);
 export const BUILD = Math.floor((Date.now() - SINCE) / 60_000);
 
+const JOINS = /\/join-[\w-]+\.js$/;
+const CSS = /\.css$/;
 const PAGE = fileURLToPath(new URL("./index.html", import.meta.url));
 
 /** `row-k3f`: what a class is called, and four letters for its file. */
@@ -34,15 +36,26 @@ export default defineConfig(({ command }) => ({
   build: {
     target: "es2022",
     sourcemap: false,
-    // the first file has what the others share; the strict policy would refuse an inlined file
-    modulePreload: false,
+    // the first file has what the others share: only joining, which comes first of all, is told
+    // ahead what it is made of, for the names of all files would weigh too much
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (file, all) => all.filter((one) => JOINS.test(file) || CSS.test(one)),
+    },
+    // the strict policy would refuse an inlined file
     assetsInlineLimit: 0,
     cssCodeSplit: true,
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: first(PAGE) }] },
+        codeSplitting: {
+          groups: [
+            { name: first(PAGE), priority: 2 },
+            { name: "talk", test: TALK, priority: 1 },
+            { name: "join", test: JOIN },
+          ],
+        },
         // the first file lists all the others by name
-        chunkFileNames: "assets/[hash:7].js",
+        chunkFileNames: ({ name }) => `assets/${name === "join" ? "join-" : ""}[hash:7].js`,
         assetFileNames: "assets/[hash:7][extname]",
       },
       treeshake: {

@@ -1,6 +1,7 @@
 /**
  * One file for all that the start imports at once: one request, and gzip sees it whole. Icons and
- * parts that other screens share are a second one: a file each would cost its name in the first.
+ * thoughts that other screens share are a second one: a file each would cost its name in the first.
+ * What talks to the server is a third, and joining a fourth.
  */
 
 interface Graph {
@@ -23,7 +24,12 @@ const LIST = /\/lucide\/dist\//;
 const ICON = /\/lucide\/dist\/esm\/icons\/([\w-]+)\.mjs$/;
 const NAMES = /import\s*\{([^}]*)\}\s*from\s*"lucide"/g;
 
-const PART = /\/src\/ui\/[\w.]+$/;
+/** A newcomer waits for these on a slow line: each file of its own would be one more there and back,
+ * as a file is only known when the one that imports it has come. */
+export const TALK = /\/src\/(?:sync\/(?:answers|fetched|loop|wire)|state\/(?:account|asking))\.ts$/;
+export const JOIN = /\/src\/home\/join\//;
+
+const PART = /\/src\/(?:ui|domain)\/[\w.]+$/;
 
 /** What is reached without a lazy edge. */
 function reach(entry: string, graph: Graph) {
