@@ -4,6 +4,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction } from "idb";
 import type { Earlier } from "../domain/since";
 import type { Change, Ending, Event, HomeMe, Plan, Refusal } from "../domain/types";
 import { openDB } from "./promised";
+import { STEPS } from "./steps";
 
 /** The one row of what this phone knows of itself. */
 export interface Phone {
@@ -98,15 +99,8 @@ export function onOldTab(act: () => void): void {
 }
 
 function open(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>("handsteps", 1, {
-    upgrade(db) {
-      for (const name of ["phone", "known", "drafts", "lists"]) db.createObjectStore(name);
-      db.createObjectStore("children", { keyPath: "id" });
-      db.createObjectStore("plans", { keyPath: "child" });
-      const mine = db.createObjectStore("mine", { keyPath: "id" });
-      mine.createIndex("place", "place");
-      mine.createIndex("child", "child");
-    },
+  opened ??= openDB<Schema>("handsteps", STEPS.length, {
+    upgrade: (db, tx, from) => STEPS.slice(from).forEach((step) => void step(db, tx)),
     blocking(event) {
       old = true;
       (event.target as IDBDatabase).close();

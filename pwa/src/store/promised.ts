@@ -3,8 +3,8 @@
 import type { DBSchema, IDBPDatabase } from "idb";
 
 interface When {
-  /** The first time on this phone: make the stores. */
-  upgrade: (db: IDBDatabase) => void;
+  /** The database is older than this app, or new (`from` 0). */
+  upgrade: (db: IDBDatabase, tx: IDBTransaction, from: number) => void;
   /** Another tab wants a newer version. */
   blocking: (event: Event) => void;
   /** The browser dropped the connection. */
@@ -17,7 +17,9 @@ export function openDB<Schema extends DBSchema>(
   when: When,
 ): Promise<IDBPDatabase<Schema>> {
   const request = indexedDB.open(name, version);
-  request.onupgradeneeded = () => when.upgrade(request.result);
+  request.onupgradeneeded = ({ oldVersion }) => {
+    if (request.transaction) when.upgrade(request.result, request.transaction, oldVersion);
+  };
   const opened = heard(request) as Promise<IDBPDatabase<Schema>>;
   return opened.then((db) => {
     request.result.onversionchange = when.blocking;
