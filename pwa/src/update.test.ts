@@ -35,6 +35,10 @@ beforeEach(() => {
     heard.push([name, act as EventListener]);
     listen(name, act as EventListener);
   });
+  vi.spyOn(window, "addEventListener").mockImplementation((name: string, act: unknown) => {
+    heard.push([name, act as EventListener]);
+    listenAll(name, act as EventListener);
+  });
   vi.spyOn(document, "visibilityState", "get").mockImplementation(() => seen);
   vi.spyOn(location, "reload").mockImplementation(reload as () => void);
   vi.spyOn(performance, "now").mockReturnValue(60_000);
@@ -44,9 +48,13 @@ beforeEach(() => {
 /** A page that is gone listens no more. */
 const heard: [string, EventListener][] = [];
 const listen = document.addEventListener.bind(document);
+const listenAll = window.addEventListener.bind(window);
 
 afterEach(() => {
-  for (const [name, act] of heard.splice(0)) document.removeEventListener(name, act);
+  for (const [name, act] of heard.splice(0)) {
+    document.removeEventListener(name, act);
+    window.removeEventListener(name, act);
+  }
   vi.unstubAllEnvs();
   vi.unstubAllGlobals();
 });
@@ -94,9 +102,30 @@ describe("a new build", () => {
   });
 });
 
-test("a part that is gone from the server reloads the page once, not for ever", async () => {
-  await page();
-  dispatchEvent(new Event("vite:preloadError", { cancelable: true }));
-  dispatchEvent(new Event("vite:preloadError", { cancelable: true }));
-  expect(reload).toHaveBeenCalledOnce();
+describe("a part that is gone from the server", () => {
+  const missing = () => dispatchEvent(new Event("vite:preloadError", { cancelable: true }));
+  const said = () => document.querySelector("[role=alert]")?.textContent ?? "";
+
+  afterEach(() => {
+    document.body.textContent = "";
+  });
+
+  test("reloads the page once, not for ever, and is then said", async () => {
+    await page();
+    missing();
+    expect([reload.mock.calls.length, said()]).toEqual([1, ""]);
+    missing();
+    expect(reload).toHaveBeenCalledOnce();
+    expect(said()).toContain("gone.what");
+  });
+
+  test("without a network leaves the page as it is, and opens when that is back", async () => {
+    await page();
+    vi.stubGlobal("navigator", { ...navigator, onLine: false });
+    missing();
+    expect(reload).not.toHaveBeenCalled();
+    expect(said()).toContain("gone.offline");
+    dispatchEvent(new Event("online"));
+    expect(reload).toHaveBeenCalledOnce();
+  });
 });

@@ -3,6 +3,7 @@
 import { effect } from "@preact/signals";
 import { workerAddress } from "./domain/trusted";
 import { keepOpen } from "./state/hold";
+import { sayGone } from "./ui/gone";
 
 export { hold, keepOpen } from "./state/hold";
 
@@ -52,11 +53,17 @@ function newWorker(): void {
   else whenQuiet(() => location.reload());
 }
 
-/** A part of the app that is gone from the server: the new shell knows the new name. */
+/** A part of the app that is gone from the server: the new shell knows the new name. Without a network
+ * the page stays as it is, and opens what was asked for when that is back. */
 function reloadOnce(event: Event): void {
+  const offline = navigator.onLine === false;
   const at = Number(sessionStorage.getItem(RELOADED));
-  if (Date.now() - at < 60_000) return;
-  event.preventDefault();
-  sessionStorage.setItem(RELOADED, String(Date.now()));
-  location.reload();
+  if (offline) addEventListener("online", () => location.reload(), { once: true });
+  if (offline || Date.now() - at < 60_000) {
+    sayGone();
+  } else {
+    event.preventDefault();
+    sessionStorage.setItem(RELOADED, String(Date.now()));
+    location.reload();
+  }
 }

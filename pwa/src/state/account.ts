@@ -14,7 +14,7 @@ import type {
   Result,
 } from "../domain/types";
 import { keepChosen, keepRead } from "../store/choice";
-import { changePhone, writing } from "../store/db";
+import { changePhone, phoneIn, writing } from "../store/db";
 import { keepMe } from "../store/plan";
 import { keeps, queued, thePhone } from "../store/queue";
 import { tellTabs } from "../store/tabs";
@@ -116,7 +116,12 @@ export function leavePlan(childId: string): Promise<Result<null>> {
         (await notSent()) ?? call("DELETE", `/children/${childId}/caregivers/me`, { body: {} })
       );
     },
-    () => writing((tx) => wipeChild(tx, childId, new Date().toISOString())),
+    () =>
+      writing(async (tx) => {
+        await wipeChild(tx, childId, new Date().toISOString());
+        // nobody needs to be told what they have done themselves
+        if ((await phoneIn(tx)).me?.children.length) await changePhone(tx, { ending: null });
+      }),
   );
 }
 

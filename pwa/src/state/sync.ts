@@ -31,6 +31,8 @@ export const syncWord: ReadonlySignal<SyncWord> = computed(() => {
   if (phone?.signedOut) return "signed_out";
   if (phone && phone.minClient > __BUILD__) return "update_needed";
   if (mine.value.some((entry) => entry.place === "refused")) return "refused";
+  // of one child of several: the others' plans are shown, and this is said once
+  if (phone?.ending) return "ended";
   if (cut.value || phone?.pause?.offline) return "offline";
   return outbox.value.length ? "waiting" : "saved";
 });

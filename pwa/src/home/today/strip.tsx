@@ -74,7 +74,7 @@ export function SyncLine() {
 
 function sayWord(word: SyncWord): string {
   const n = waitingCount.value;
-  if (word === "saved" || word === "ended") return "";
+  if (word === "saved") return "";
   if (word === "refused") return t("today.refused", { n: refusedCount.value || 1 });
   if (word === "waiting" || (word === "offline" && n)) return t("today.waiting", { n });
   return t(`today.${word}`);

@@ -3,8 +3,11 @@
 import { ArrowUp, RotateCw } from "lucide";
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { localDay } from "../../domain/day";
+import { closeEnding } from "../../state/account";
 import { syncNow } from "../../state/asking";
-import { child } from "../../state/session";
+import { loadNewest } from "../../state/newest";
+import { child, ending } from "../../state/session";
 import {
   leaveOut,
   needsYou,
@@ -13,88 +16,110 @@ import {
   type WaitingEvent,
   waiting,
 } from "../../state/settling";
-import { type SyncWord, syncWord } from "../../state/sync";
+import { type SyncWord, syncWord, waitingCount } from "../../state/sync";
 import { Button } from "../../ui/button";
 import { Mark, type MarkName } from "../../ui/mark";
 import { usePage } from "../../ui/page";
 import { Plate } from "../../ui/plate";
 import { sayDay, sayTime } from "../../words/say";
-import { t } from "../../words/t";
+import { type Key, t } from "../../words/t";
 import { HomeBar } from "../frame/bar";
 import { HomeTop } from "../frame/top";
 import css from "./waiting.module.css";
 
+const CALM: ReadonlySet<SyncWord> = new Set(["waiting", "offline"]);
+
 export default function Waiting() {
   const word = syncWord.value;
-  usePage(t(`sync.${word}.title`));
   const onTheWay = waiting.value.filter((one) => !one.refused);
+  // nothing but what somebody else ticked here: it waits for an answer, not for the network
+  const asks = CALM.has(word) && onTheWay.length > 0 && oldQueue.value === onTheWay.length;
+  const title = asks
+    ? t("waiting.old.title")
+    : t(`sync.${word}.title`, { n: needsYou.value.length || 1 });
+  usePage(title);
   return (
     <>
       <HomeTop title={t("waiting.title")} />
       <main class={css.main}>
-        <h2 class={css.head}>{t(`sync.${word}.title`)}</h2>
-        <p class={css.soft}>{t(`sync.${word}.what`)}</p>
+        <h2 class={css.head}>{title}</h2>
+        <Left />
+        <p class={css.soft}>{asks ? t("waiting.old.what") : t(`sync.${word}.what`)}</p>
         <OldQueue />
         <ul class={css.list}>
           {onTheWay.map((one) => (
             <Row key={one.event.id} one={one} />
           ))}
         </ul>
-        {needsYou.value.length > 0 && <h2 class={css.head}>{t("waiting.you")}</h2>}
+        {needsYou.value.length > 0 && word !== "refused" && (
+          <h2 class={css.head}>{t("waiting.you")}</h2>
+        )}
         {needsYou.value.map((one) => (
           <Refused key={one.event.id} one={one} />
         ))}
       </main>
-      <Act word={word} />
+      <Act word={asks ? "saved" : word} />
     </>
   );
 }
 
+/** What there is to do about a word; for the others, sending now. */
 function Act({ word }: { word: SyncWord }) {
-  const [said, say] = useState("");
   const { route } = useLocation();
+  const today = () => route("/");
+  const ways: Partial<Record<SyncWord, [Key, () => unknown]>> = {
+    saved: ["do.today", today],
+    ended: ["news.ok", () => closeEnding().then(today)],
+    signed_out: ["ended.code", () => route("/code")],
+    update_needed: ["waiting.update", loadNewest],
+    ...(!waitingCount.value && { refused: ["do.today", today] }),
+  };
+  const [words, act] = ways[word] ?? [];
+  if (!words) return <Send again={word === "storage_full"} />;
+  return (
+    <HomeBar>
+      <Button
+        kind="main"
+        wide
+        {...(word === "update_needed" && { icon: RotateCw })}
+        onClick={() => void act?.()}
+      >
+        {t(words)}
+      </Button>
+    </HomeBar>
+  );
+}
+
+function Send({ again }: { again: boolean }) {
+  const [said, say] = useState("");
   const send = async () => {
     say(t("waiting.trying"));
     say(t(`waiting.${await syncNow()}`));
   };
-  if (word === "saved") {
-    return (
-      <HomeBar>
-        <Button kind="main" wide href="/">
-          {t("do.today")}
-        </Button>
-      </HomeBar>
-    );
-  }
-  if (word === "signed_out") {
-    return (
-      <HomeBar>
-        <Button kind="main" wide onClick={() => route("/code")}>
-          {t("ended.code")}
-        </Button>
-      </HomeBar>
-    );
-  }
-  if (word === "update_needed") {
-    return (
-      <HomeBar>
-        <Button kind="main" wide icon={RotateCw} onClick={() => location.reload()}>
-          {t("waiting.update")}
-        </Button>
-      </HomeBar>
-    );
-  }
   return (
     <HomeBar>
       <div class={css.act}>
         <p class={css.said} role="status">
           {said}
         </p>
-        <Button kind="main" wide icon={ArrowUp} onClick={() => void send()}>
-          {t("waiting.now")}
+        <Button kind="main" wide icon={again ? RotateCw : ArrowUp} onClick={() => void send()}>
+          {t(again ? "waiting.again" : "waiting.now")}
         </Button>
       </div>
     </HomeBar>
+  );
+}
+
+/** The plan of one child of several is gone from here: which clinic's, and what did not reach it. */
+function Left() {
+  const now = syncWord.value === "ended" && ending.value;
+  if (!now) return null;
+  return (
+    <>
+      {now.clinic && <p class={css.name}>{now.clinic.name}</p>}
+      <p>{t("ended.when", { day: sayDay(localDay(new Date(now.on))) })}</p>
+      {now.unsent > 0 && <p>{t("ended.unsent", { n: now.unsent })}</p>}
+    </>
   );
 }
 
