@@ -203,3 +203,45 @@ test("mending one's name sends the ETag, and tries once more when something came
   expect(server.heard.at(-1)?.headers["If-Match"]).toBe('"me"');
   expect(app.child.value?.person.name).toBe("N");
 });
+
+describe("one of two plans that ends", () => {
+  beforeEach(async () => {
+    const plan = planOf([item("ball")], { child_id: "sam" });
+    server.logs.set("sam", { state: "open", plan, ended: false, rows: [] });
+    server.me = meOf([maya(), maya({ id: "sam", called: "Sam" })]);
+    await app.syncNow();
+  });
+
+  test("leaves the other one as it is, and is said once with what was not taken", async () => {
+    await app.tick(beads());
+    server.log(MAYA).state = "gone";
+    server.me = meOf([maya({ id: "sam", called: "Sam" })]);
+    await app.syncNow();
+    expect([app.standing.value, app.syncWord.value]).toEqual(["joined", "ended"]);
+    expect(app.child.value?.called).toBe("Sam");
+    expect(app.ending.value?.unsent).toBe(1);
+    expect((await inside()).plans.map((one) => one.child)).toEqual(["sam"]);
+    await app.closeEnding();
+    app = await opened();
+    expect([app.standing.value, app.syncWord.value]).toEqual(["joined", "saved"]);
+  });
+
+  test("by this person's own wish is not said to them", async () => {
+    server.instead = ({ method }) => {
+      if (method === "DELETE") server.log(MAYA).state = "gone";
+      return null;
+    };
+    expect((await app.leavePlan(MAYA)).ok).toBe(true);
+    expect([app.child.value?.called, app.syncWord.value]).toEqual(["Sam", "saved"]);
+  });
+});
+
+test("a plan that ended while offline says so when the phone hears it, and takes what was ticked", async () => {
+  server.loses = "requests";
+  await app.tick(beads());
+  server.log(MAYA).ended = true;
+  server.loses = "nothing";
+  await app.syncNow();
+  expect([app.planState.value, app.syncWord.value]).toEqual(["ended", "saved"]);
+  expect(server.log(MAYA).rows).toHaveLength(1);
+});
