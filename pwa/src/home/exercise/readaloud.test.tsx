@@ -60,6 +60,7 @@ test("it stops when it is told to, and when the page is left", async () => {
   cancel.mockClear();
   press("Stop reading");
   expect(cancel).toHaveBeenCalled();
+  press("Read aloud");
   cancel.mockClear();
   unmount();
   await waitFor(() => expect(cancel).toHaveBeenCalled());

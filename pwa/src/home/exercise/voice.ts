@@ -42,19 +42,22 @@ export function sayAloud(words: string, voice: Voice, then: () => void = () => {
   const said = new SpeechSynthesisUtterance(words);
   said.voice = voice;
   said.lang = voice.lang;
-  said.onend = then;
-  said.onerror = then;
+  const over = () => {
+    // what was cut off tells its end too, some time later
+    if (saying !== said) return;
+    saying = null;
+    then();
+  };
+  said.onend = over;
+  said.onerror = over;
   hush();
   saying = said;
   speech()?.speak(said);
 }
 
-/** Silence. What was cut off tells no end of its own. */
+/** Silence. Nothing is cut off that has ended: some browsers then lose the words after it. */
 export function hush(): void {
-  if (saying) {
-    saying.onend = null;
-    saying.onerror = null;
-    saying = null;
-  }
+  if (!saying) return;
+  saying = null;
   speech()?.cancel();
 }
