@@ -197,6 +197,7 @@ test("the screen stays on while it runs, and again when the page is looked at ag
   expect(lock.request).toHaveBeenCalledTimes(1);
   act(() => void document.dispatchEvent(new Event("visibilitychange")));
   expect(lock.request).toHaveBeenCalledTimes(2);
+  await act(async () => void (await vi.advanceTimersByTimeAsync(10)));
   press("Pause");
   await act(async () => void (await vi.advanceTimersByTimeAsync(10)));
   expect(lock.release).toHaveBeenCalled();
