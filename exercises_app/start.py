@@ -13,7 +13,7 @@ from .ground.config import Settings
 from .ground.db import COMMONS, db
 from .library import seeds
 from .people import ends
-from .record import demo
+from .record import demo, restore
 
 
 def setup(app: Flask) -> None:
@@ -33,6 +33,7 @@ def _set_up(app: Flask, settings: Settings) -> None:
     if migrate.upgrade():
         click.echo("The database is up to date.")
     ends.replay()
+    restore.forget_broken_off()
     keep_build(settings)
     load_library()
     jobs.ask_repeating()

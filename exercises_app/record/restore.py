@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from ..access.models import Device
 from ..ground import clock, hold, migrate
-from ..ground.db import db, writing
+from ..ground.db import db, is_sqlite, writing
 from ..ground.models import House
 from ..people import ends
 
@@ -59,6 +59,19 @@ def begin_anew() -> int:
     with writing() as session:
         _mark(session)
     return _brought_up()
+
+
+def forget_broken_off() -> None:
+    """What a restore left beside the database when it was cut off: a copy of it all."""
+    if is_sqlite():
+        for path in _leftovers(Path(str(db.engine.url.database))):
+            path.unlink(missing_ok=True)
+
+
+def _leftovers(present: Path) -> list[Path]:
+    """The copy on its way, and what SQLite keeps beside it."""
+    staged = present.with_name(f"{present.name}.restoring")
+    return [staged, *_beside(staged)]
 
 
 def _brought_up() -> int:
@@ -103,16 +116,13 @@ def _staged(copy: Path, present: Path) -> Iterator[Path]:
         raise CannotRestore(f"There is no file {copy}.")
     if present.exists() and copy.samefile(present):
         raise CannotRestore(f"{copy} is the database itself.")
-    staged = present.with_name(f"{present.name}.restoring")
-    leftovers = [staged, *_beside(staged)]
-    for path in leftovers:
-        path.unlink(missing_ok=True)
+    forget_broken_off()
     try:
+        staged = _leftovers(present)[0]
         _fill(copy, staged)
         yield staged
     finally:
-        for path in leftovers:
-            path.unlink(missing_ok=True)
+        forget_broken_off()
 
 
 def _fill(copy: Path, staged: Path) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from tests.ticks.phones import Phone
 
 MOST_AT_ONCE = 5
-PAUSE_S = 0.1  # a server that is away is not asked without end
+PAUSE_S = 0.25  # a server that is away is not asked without end
 HEADERS = {"X-App": "home", "Sec-Fetch-Site": "same-origin", "Content-Type": "application/json"}
 BROKEN = (OSError, http.client.HTTPException)
 

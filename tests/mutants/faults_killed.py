@@ -221,7 +221,7 @@ FAULTS = (
         "exercises_app/builds.py",
         "    own = folder / _mark(files)\n",
         "    own = folder / os.urandom(8).hex()\n",
-        (f"{BUILDS}::test_starting_again_pushes_no_build_out_and_one_that_returns_is_the_newest",),
+        (f"{BUILDS}::test_starting_again_pushes_no_build_out",),
     ),
     Fault(
         "whatever lies beside an older build is served",
@@ -229,5 +229,12 @@ FAULTS = (
         "path.is_file() and HASHED.fullmatch(path.name))",
         "path.is_file())",
         (f"{BUILDS}::test_nothing_but_hashed_files_of_a_build_is_served_from_there",),
+    ),
+    Fault(
+        "a build that comes again counts as an old one",
+        "exercises_app/builds.py",
+        "    os.utime(own)  # one that comes again is the newest again\n",
+        "",
+        (f"{BUILDS}::test_a_build_that_comes_again_is_the_newest_again",),
     ),
 )

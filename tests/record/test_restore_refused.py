@@ -9,6 +9,7 @@ import pytest
 from flask import Flask
 
 from exercises_app.ground import hold
+from exercises_app.record import demo
 from tests.record.copies import command, copied, fact, present
 from tests.support.house import installation
 
@@ -96,3 +97,16 @@ def test_a_copy_of_a_newer_program_is_refused(house: Flask) -> None:
 def test_neither_nothing_nor_the_database_itself_is_put_back(house: Flask, tmp_path: Path) -> None:
     assert "There is no file" in refused(house, tmp_path / "nowhere.db")
     assert "is the database itself" in refused(house, present(house))
+
+
+def test_what_a_restore_left_that_was_cut_off_is_gone_after_the_next_start(
+    house: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(demo, "make", lambda app: None)
+    whole = present(house)
+    left = [whole.with_name(f"handsteps.db.restoring{end}") for end in ("", "-wal")]
+    for path in left:
+        path.write_bytes(b"half of a clinic")
+    done = command(house, "setup")
+    assert done.exit_code == 0, done.output
+    assert [path.exists() for path in (whole, *left)] == [True, False, False]
