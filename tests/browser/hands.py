@@ -82,6 +82,9 @@ class Hands:
 
     def not_today(self, title: str) -> dict[str, Any]:
         self._may_not(title)
+        less = self.phone.page.get_by_role("button", name="One less")
+        while less.is_enabled():  # it begins with the part that was kept before
+            less.click()
         self.phone.page.get_by_role("button", name="Tired").click()
         self._back()
         return {"reason": "tired"}
