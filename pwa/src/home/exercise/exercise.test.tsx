@@ -163,6 +163,12 @@ test("Done ticks; then what stands there is said, with its Undo and the way back
   expect(state.undo).toHaveBeenCalledOnce();
 });
 
+test("a mark that could not be saved is not asked about", () => {
+  show();
+  fireEvent.click(screen.getByRole("button", { name: "Done" }));
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
 test("an older day can be read, not changed", () => {
   shown.slot = slot({ day: "2026-11-20", mark: "done", undoes: ["e"] });
   show();

@@ -82,7 +82,7 @@ function Page({ slot }: { slot: SlotView }) {
           }}
         />
       )}
-      {asked.value === slot.key && <After slot={slot} onClose={() => askHow(null)} />}
+      {asked.value === slot.key && slot.mark && <After slot={slot} onClose={() => askHow(null)} />}
     </>
   );
 }
