@@ -25,6 +25,13 @@ AT_ONCE = 2
 PYTEST = ("-m", "pytest", "-q", "-p", "no:cacheprovider")
 APART = ("tests/house", "tests/browser", "tests/pictures", "tests/killed")
 OTHERS = tuple(f"--ignore={folder}" for folder in APART)
+# With files and disks of their own, so the same on either database; and too long for quick
+OF_FILES = (
+    "--ignore=tests/record/test_restore.py",
+    "--ignore=tests/record/test_restore_refused.py",
+    "--ignore=tests/start/test_builds.py",
+    "--ignore=tests/trouble/test_full_disk.py",
+)
 
 
 class Stop(Exception):
@@ -84,11 +91,12 @@ OTHERS_QUICK = tests(
     "--database=sqlite",
     *OTHERS,
     "--ignore=tests/fuzz",
+    *OF_FILES,
     *(f"--ignore={folder}" for folder in PLANS),
 )
 # They know no database, and draw for a minute or two: once, and not in quick
 PICTURES = tests("tests of the pictures", "tests/pictures")
-POSTGRES = tests("tests on PostgreSQL", "--database=postgres", *OTHERS)
+POSTGRES = tests("tests on PostgreSQL", "--database=postgres", *OTHERS, *OF_FILES)
 # They start real servers on both databases, and kill them
 KILLED = tests("tests that kill servers", "tests/killed")
 APP = npm("tests of the app", "test", reports=True)
