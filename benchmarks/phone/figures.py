@@ -27,29 +27,30 @@ READY = "() => navigator.serviceWorker.ready.then(() => true)"
 
 @dataclass(frozen=True)
 class Figure:
-    """`at_most`: the target; False: it is the least. `said`: what belongs to it."""
+    """`target` None: for comparison only. `at_most` False: the target is the least."""
 
     name: str
     value: float
-    target: float
+    target: float | None
     unit: str = "ms"
     said: str = ""
     at_most: bool = True
 
     @property
     def met(self) -> bool:
+        if self.target is None:
+            return True
         return self.value <= self.target if self.at_most else self.value >= self.target
 
 
 def show(figure: Figure) -> None:
-    sign = "<=" if figure.at_most else ">="
     digits = 2 if figure.unit == "kB" else 0
-    verdict = "met" if figure.met else "MISSED"
-    print(
-        f"{figure.name:<44}{figure.value:>9.{digits}f} {figure.unit:<4}{sign}"
-        f"{figure.target:>6.0f}  {verdict:<8}{figure.said}",
-        flush=True,
-    )
+    aim = f"{'':<18}"
+    if figure.target is not None:
+        sign, verdict = "<=" if figure.at_most else ">=", "met" if figure.met else "MISSED"
+        aim = f"{sign}{figure.target:>6.0f}  {verdict:<8}"
+    value = f"{figure.value:>9.{digits}f} {figure.unit:<4}"
+    print(f"{figure.name:<44}{value}{aim}{figure.said}", flush=True)
 
 
 def part(values: Sequence[float], of: float) -> float:
