@@ -129,3 +129,23 @@ describe("sending in the background", () => {
     expect((await inside()).out).toEqual([]);
   });
 });
+
+test("a new worker waits until a page says that it may take over", async () => {
+  const acts = new Map<string, (event: unknown) => void>();
+  const skipWaiting = vi.fn();
+  const listen = (name: string, act: (event: unknown) => void) => acts.set(name, act);
+  vi.stubGlobal("self", { addEventListener: listen, skipWaiting });
+  await import("./index");
+  let done: Promise<unknown> = Promise.resolve();
+  const waitUntil = (work: Promise<unknown>) => {
+    done = work;
+  };
+  acts.get("install")?.({ waitUntil });
+  await done;
+  expect(skipWaiting).not.toHaveBeenCalled();
+  acts.get("message")?.({ data: "something else", waitUntil });
+  expect(skipWaiting).not.toHaveBeenCalled();
+  acts.get("message")?.({ data: "take", waitUntil });
+  expect(skipWaiting).toHaveBeenCalledOnce();
+  vi.unstubAllGlobals();
+});
