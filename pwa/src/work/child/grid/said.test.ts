@@ -29,9 +29,12 @@ const words = (...events: Event[]) => linesOf(events, "beads").map((line) => lin
 beforeEach(() => speak("en", ["ui", "work"]));
 
 test("effort, pain, joy and notes are said in words, with who said them", () => {
-  const value = { effort: "hard", pain: "lot", joy: "soso" };
   const lines = linesOf(
-    [said("2", "note", { value: { words: "She laughed." } }), said("1", "rate", { value })],
+    [
+      said("1", "note", { value: { words: "She laughed." } }),
+      said("2", "rate", { value: { pain: "lot", joy: "soso" } }),
+      said("3", "rate", { value: { effort: "hard" } }),
+    ],
     "beads",
   );
   expect(lines.map(({ name, words }) => `${name}: ${words}`)).toEqual([

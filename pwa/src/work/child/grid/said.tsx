@@ -43,20 +43,28 @@ export function Said({ child, item, day }: Props) {
 
 type Event = Schemas["EventOut"];
 
-/** What nobody has taken back, in the order in which it was said. */
+/** What nobody has taken back: the answers of each person in one line, then the notes. */
 export function linesOf(events: readonly Event[], item: string) {
   const names = new Map(events.map(({ actor }) => [actor.person_id, actor.name]));
-  const cells = fold(events.map(factOf));
-  return [...cells.values()]
-    .filter((cell) => cell.item === item)
-    .flatMap((cell) => cell.said)
-    .map(({ id, kind, value, actor }) => {
-      const quoted = kind === "note";
-      const words = quoted ? String(value.words ?? "") : sayRate(value);
+  const own = [...fold(events.map(factOf)).values()].filter((cell) => cell.item === item);
+  return own.flatMap(({ said }) => {
+    const line = ({ id, actor }: Fact, words: string, quoted: boolean) => {
       return { id, name: names.get(actor ?? "") ?? "", words, quoted };
-    })
-    .filter(({ words }) => words !== "");
+    };
+    const rates = said.filter(({ kind }) => kind === "rate");
+    const firsts = rates.filter((rate, n) => rates.findIndex(by(rate)) === n);
+    const notes = said.filter(({ kind }) => kind === "note");
+    return [
+      ...firsts.map((first) => line(first, sayRates(rates.filter(by(first))), false)),
+      ...notes.map((note) => line(note, note.value.words ?? "", true)),
+    ].filter(({ words }) => words !== "");
+  });
 }
+
+const by =
+  ({ actor }: Fact) =>
+  (one: Fact): boolean =>
+    one.actor === actor;
 
 const factOf = ({ id, kind, item_id, day, slot, of, value, actor }: Event): Fact => ({
   id,
@@ -80,9 +88,10 @@ const RATES: Record<string, Record<string, Key>> = {
 };
 
 /** `It was hard · It hurt a lot`; what a newer phone may say and we do not know is left out. */
-function sayRate(value: object): string {
-  return Object.entries(value)
-    .map(([question, said]) => RATES[question]?.[String(said)])
+function sayRates(rates: readonly Fact[]): string {
+  const answers: Record<string, unknown> = Object.assign({}, ...rates.map(({ value }) => value));
+  return Object.entries(RATES)
+    .map(([question, words]) => words[String(answers[question])])
     .filter((key) => key !== undefined)
     .map((key) => t(key))
     .join(" · ");
