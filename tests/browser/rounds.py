@@ -20,6 +20,7 @@ class Round:
         self.chance = random.Random(seed)
         self.said = Said()
         self.hands, self.at = Hands(phone), homes[-1]
+        self.shown: Home | None = None  # whose list lies open under the hands
         # twice the phone dies: once when it may, once in the middle of a tap
         self.deaths = dict(
             zip(self.chance.sample(range(5, 45), 2), ("saved", "tapped"), strict=True)
@@ -58,8 +59,10 @@ class Round:
             self.go_online(n)
         elif drawn < 0.34:
             self.phone.page.reload()
+            self.shown = None
         elif drawn < 0.37:
             self.phone.close_tab()
+            self.shown = None
         if self.chance.random() < 0.15:
             self.at = self.chance.choice(self.homes)
 
@@ -72,6 +75,7 @@ class Round:
         self.phone.context.set_offline(False)
 
     def die(self) -> None:
+        self.shown = None
         self.phone.kill()
         self.phone.switch_on()
         self.phone.go()
@@ -80,7 +84,9 @@ class Round:
 
     def tap(self) -> None:
         """One thing that a parent does; the phone has it on its disk before the next."""
-        self.hands.find(self.at)
+        if self.shown is not self.at:
+            self.hands.find(self.at)
+            self.shown = self.at
         title = self.chance.choice(list(self.at.items))
         if self.deaths.get(self.n) == "tapped":
             self._die_tapping(title)
