@@ -10,7 +10,7 @@ import { cut } from "./sync";
 
 /** The first call of a page. `known`: the store says for whom this phone stands. */
 export async function begin(known: boolean): Promise<void> {
-  if (known) return void (await ask({ me: true }));
+  if (known) return void (await ask({ me: true, now: true }));
   // a newcomer with a link has no cookie yet: the first answer would be a refusal
   if (location.pathname === "/join" && location.hash) return;
   await remember();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { AIDE, MAYA, maya, meOf, NOOR, planOf } from "../domain/sample";
 import { keepRead } from "./choice";
-import { OldTab, writing } from "./db";
+import { changePhone, OldTab, writing } from "./db";
 import { draftOf, dropDraft, keepDraft, keepList, listOf, wipeDesk } from "./desk";
 import { snapshot } from "./events";
 import { freshPhone, inside, mineOf, tap } from "./fresh";
@@ -75,11 +75,13 @@ describe("who this phone stands for", () => {
     await writing(async (tx) => {
       const row = await tx.objectStore("children").get(MAYA);
       if (row) await tx.objectStore("children").put({ ...row, state: "open", cursor: "9" });
+      await changePhone(tx, { epoch: "e1" });
     });
     await keepMe(meOf(), '"b"');
     expect((await inside()).children[0]).toMatchObject({ state: "open", cursor: "9" });
     await keepMe(meOf([maya()], "phone-2"), '"c"');
     expect((await inside()).children[0]).toMatchObject({ state: null, cursor: "9" });
+    expect((await inside()).phone.epoch).toBe("e1");
     await keepMe(meOf([maya({ person: { id: AIDE, name: "Ben" } })], "phone-2"), '"d"');
     expect((await inside()).children[0]).toMatchObject({ cursor: null, person: AIDE });
   });

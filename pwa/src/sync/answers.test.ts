@@ -64,6 +64,16 @@ describe("an event's answer", () => {
     expect(await inside()).toMatchObject({ kept: ["e1"], known: [] });
   });
 
+  test("duplicate, and its row comes with a later page: till then it stays on the screen", async () => {
+    const verdicts = [{ id: "e1", is: "duplicate" as const }];
+    const first = await sent([tap("e1")], verdicts, { more: true, cursor: "8", changes: [] });
+    expect(first).toMatchObject({ settled: 1, more: true });
+    expect(await inside()).toMatchObject({ out: ["e1"], kept: [] });
+    const last = { changes: [changeOf("e1", { actor: NOOR })], cursor: "9" };
+    await take([tap("e1")], answerOf(last, { answers: verdicts }));
+    expect(await inside()).toMatchObject({ out: [], kept: ["e1"], known: ["e1"] });
+  });
+
   test("later: it waits without alarm, until the server's build has changed", async () => {
     const taken = await sent([tap("e1")], [{ id: "e1", is: "later" }]);
     expect(taken.more).toBe(false);

@@ -108,6 +108,8 @@ async function settle(tx: Writing, { id }: Mine, answer: SyncAnswer): Promise<nu
     await move(tx, entry, "refused", verdict.why ?? "bad_value");
   } else if (verdict.is !== "stored" && verdict.is !== "duplicate") {
     return 0; // a newer server's word
+  } else if (verdict.is === "duplicate" && (await comesLater(tx, entry, answer))) {
+    return 1; // kept now, it would leave the screen until the page that brings its row
   } else {
     await move(tx, entry, "kept");
     // a duplicate's row comes with the changes: it may be another person's by now
@@ -116,6 +118,10 @@ async function settle(tx: Writing, { id }: Mine, answer: SyncAnswer): Promise<nu
   }
   return 1;
 }
+
+/** Whether the row of a duplicate lies on a page that is still to be fetched. */
+const comesLater = async (tx: Writing, { child, id }: Mine, { children }: SyncAnswer) =>
+  !!children[child]?.more && !(await tx.objectStore("known").getKey([child, id]));
 
 async function keepStored(tx: Writing, { child, person, event }: Mine, row: ChildRow) {
   const key: [string, string] = [child, event.id];

@@ -9,8 +9,9 @@ type Failed = Extract<Answer<unknown>, { ok: false }>;
 
 /** Null when it went well. */
 export async function fetchMe(): Promise<Failed | null> {
-  const { me, meTag } = await thePhone();
-  const answer = await call<HomeMe>("GET", "/me", { have: me ? meTag : "" });
+  const { me, meTag, signedOut } = await thePhone();
+  const have = me && !signedOut ? meTag : "";
+  const answer = await call<HomeMe>("GET", "/me", { have });
   if (!answer.ok) return answer;
   if (answer.status === 200) await keepMe(answer.value, answer.etag);
   return null;

@@ -5,7 +5,7 @@ import { changePhone, writing } from "../store/db";
 import { freshPhone, inside, mineOf, tap } from "../store/fresh";
 import { addToOutbox } from "../store/outbox";
 import { keepMe } from "../store/plan";
-import { sync } from "./loop";
+import { alone, sync } from "./loop";
 import { Pretend } from "./pretend";
 
 let server: Pretend;
@@ -125,7 +125,6 @@ describe("when the server cannot", () => {
     body: { type: "busy" },
     headers,
   });
-
   test("its own wait is kept, even when a person asks", async () => {
     server.instead = busy({ "Retry-After": "60" });
     expect(await sync()).toEqual({ is: "busy", wait: 60_000 });
@@ -136,7 +135,6 @@ describe("when the server cannot", () => {
     server.instead = () => null;
     expect((await sync()).is).toBe("sent");
   });
-
   test("without a word of it the waits grow, and a person's asking comes through", async () => {
     vi.spyOn(Math, "random").mockReturnValue(0.5);
     server.loses = "requests";
@@ -149,7 +147,6 @@ describe("when the server cannot", () => {
     expect((await sync({ now: true })).is).toBe("sent");
     expect((await inside()).phone.pause).toBeNull();
   });
-
   test("a clock that jumped back does not make a pause of years", async () => {
     server.loses = "requests";
     await sync();
@@ -157,7 +154,6 @@ describe("when the server cannot", () => {
     vi.setSystemTime(new Date("2016-01-01T00:00:00Z"));
     expect((await sync()).is).toBe("sent");
   });
-
   test("a page of a stranger's network is no answer", async () => {
     vi.stubGlobal("fetch", async () => new Response("<html>", { status: 200 }));
     expect((await sync()).is).toBe("offline");
@@ -174,7 +170,6 @@ describe("a session that is not known", () => {
     await sync();
     expect(server.heard).toHaveLength(asked);
   });
-
   test("of a revoked phone wipes it, and says how many were not sent", async () => {
     await addToOutbox([tap("e1"), tap("e2")]);
     server.instead = () => ({ status: 401, body: { type: "device-revoked" } });
@@ -185,6 +180,16 @@ describe("a session that is not known", () => {
       me: null,
       ending: { unsent: 2, clinic: { name: "Willow Street Clinic" } },
     });
+  });
+  test("that stands again, its answer was lost: whom for is asked before anything is sent", async () => {
+    await addToOutbox([tap("e1")]);
+    server.instead = () => ({ status: 401, body: { type: "signed-out" } });
+    await sync();
+    server.instead = () => null;
+    server.me = meOf([maya({ person: { id: AIDE, name: "Ben" } })], "phone-2");
+    expect((await sync({ now: true })).is).toBe("sent");
+    expect(server.log(MAYA).rows).toEqual([]);
+    expect(await inside()).toMatchObject({ out: ["e1"], phone: { signedOut: false } });
   });
 
   test("that is taken up by another person leaves the old queue waiting", async () => {
@@ -198,6 +203,22 @@ describe("a session that is not known", () => {
     expect(await inside()).toMatchObject({ out: ["e1"], phone: { epoch: "e1", signedOut: false } });
     expect(server.log(MAYA).rows).toEqual([]);
   });
+});
+
+test("joining cancels a request on its way: it waits for no late answer, and none counts", async () => {
+  const well = globalThis.fetch;
+  const hung = vi.fn();
+  vi.stubGlobal("fetch", (url: string, init: RequestInit) => {
+    if (hung.mock.calls.length) return well(url, init);
+    hung();
+    return new Promise((_, reject) =>
+      init.signal?.addEventListener("abort", () => reject(new Error("aborted"))),
+    );
+  });
+  const waiting = sync();
+  await vi.waitFor(() => expect(hung).toHaveBeenCalled());
+  expect(await alone(async () => "joined")).toBe("joined");
+  expect((await waiting).is).toBe("offline");
 });
 
 describe("after a round", () => {

@@ -70,7 +70,9 @@ async function round(wish: Wish): Promise<Outcome> {
   if (early) return early;
   const before = written();
   try {
-    return await rounds(wish);
+    // a session that was lost may stand again, for somebody else perhaps: first ask for whom
+    const failed = phone.signedOut ? await fetchMe() : null;
+    return failed ? await fail(failed) : await rounds(wish);
   } finally {
     if (written() !== before) tellTabs();
   }
