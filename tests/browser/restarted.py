@@ -9,7 +9,7 @@ from tests.browser.visitor import Visitor
 from tests.support.browser import Served, installed
 
 SHOWN = (
-    "() => { const all = [...document.querySelectorAll('picture img')];"
+    "() => { const all = [...document.querySelectorAll('img[src*=pictures]')];"
     " return all.length > 0 && all.every((one) => one.complete && one.naturalWidth) }"
 )
 
