@@ -5,7 +5,7 @@ LOCK := $(OURS) -m uv pip compile -q --universal --python-version 3.11 --generat
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick fresh lint format bench bench-offline bench-pictures mutants screens sheets docs lock prepared
+.PHONY: help run test quick fresh lint format bench bench-offline bench-pictures mutants soak screens sheets docs lock prepared
 
 help:  ## say what each goal does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' Makefile
@@ -40,6 +40,9 @@ bench-sync: prepared  ## measure a sync of 100 events beside 100 raw inserts of 
 
 bench-pictures: prepared  ## measure the drawing of pictures, beside the prototype where it is
 	@PYTHONPATH=. $(OURS) benchmarks/pictures.py $(prototype)
+
+soak: prepared  ## play 100,000 runs of phones and service, and all else that takes hours
+	@$(OURS) -m tests.soak $(part)
 
 mutants: prepared  ## plant faults in a copy of the code and see that the tests catch each
 	@$(OURS) -m tests.mutants

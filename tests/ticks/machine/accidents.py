@@ -66,7 +66,6 @@ class Accidents(World):
     @rule(p=PHONES, child=CHILDREN, verb=st.sampled_from(("end", "end", "revoke", "owner", "lost")))
     def leaves(self, p: int, child: str, verb: str) -> None:
         """Staff end a relation or revoke a phone; an owner ends a lost one; a cookie is lost."""
-        self.shaken = True
         phone = self.phones[p]
         found = self.device_of(phone, child)
         self.tick()
@@ -126,7 +125,6 @@ class Accidents(World):
     def join(self, p: int, which: int, how: str) -> None:
         """By a new code of the clinic, or from the mother's first phone. A phone that lost its
         cookie becomes somebody new; one that has it stays who it is."""
-        self.shaken = True
         phone, first = self.phones[p], self.phones[0].cookie
         child = HOME[p][which % len(HOME[p])]
         self.tick()
@@ -183,7 +181,6 @@ class Accidents(World):
     def restore(self, n: int, by_hand: bool) -> None:
         """An older copy comes back, told to the program or not; what was ended stays ended."""
         self.tick()
-        self.shaken = True
         copy, kept = self.backups[-1 - n % len(self.backups)]
         epoch = None if by_hand else f"epoch {self.id()}"
         self.new_id()

@@ -10,7 +10,7 @@ from exercises_app.ticks import ledger, log
 from tests.ticks.machine.accidents import Accidents
 from tests.ticks.machine.claims import claim
 from tests.ticks.machine.limits import FIRST, RESTORED, TAKEN, WORDS
-from tests.ticks.machine.model import NOTHING, Row, fold
+from tests.ticks.machine.model import NOTHING, Cell, Row, cell_of, fold
 from tests.ticks.machine.phone import Phone
 from tests.ticks.machine.stage import A, B
 
@@ -41,7 +41,7 @@ class Machine(Accidents):
         for phone in self.phones:
             phone.v, phone.skew = 2, timedelta()
             phone.waiting.clear()
-            if self.shaken:
+            if self.changed_hands(phone):
                 self.fetch_me(phone)
         self.all_quiet()
         offered = False
@@ -53,6 +53,22 @@ class Machine(Accidents):
                     offered = True
         if offered:
             self.all_quiet()
+
+    def changed_hands(self, phone: Phone) -> bool:
+        """Whether `/me`, which an app asks whenever it is opened, would say something new."""
+        device = self.model.kept.devices.get(phone.cookie or "")
+        if device is None:
+            return phone.cookie is not None
+        found = {}
+        for (child, person), relation in self.model.kept.relations.items():
+            stands = device.persons.get(self.model.kept.children[child].clinic)
+            if stands == (person, None) and relation.ended is None:
+                found[child] = (person, relation.sees)
+        here = phone.disk.children
+        known = {
+            child: (here[child].person, here[child].sees) for child in phone.mine_are & {*here}
+        }
+        return found != known
 
     def all_quiet(self) -> None:
         """Until nobody has anything new for anybody."""
@@ -111,7 +127,8 @@ class Machine(Accidents):
         here, known = phone.disk.children[child], self.model.kept.children[child]
         first = (self.now.date() - timedelta(FIRST - 1)).isoformat()
         ours, theirs = phone.view(child), fold(known.log)
-        for cell in {*ours, *theirs}:
+        hidden = hidden_by_forgery(known.log, here.person) if here.sees == "plan" else set()
+        for cell in {*ours, *theirs} - hidden:
             if cell[1] < first:
                 continue
             one, other = (view.get(cell, NOTHING) for view in (ours, theirs))
@@ -139,8 +156,23 @@ class Machine(Accidents):
             facts = [each.fact for each in log.between(child, *EVER)]
             db.session.rollback()
         cells = {key: (cell.mark, set(cell.marks)) for key, cell in staff.fold(facts).items()}
+        backwards = staff.fold(reversed(facts))
+        claim(backwards == staff.fold(facts), "I10 the order changes the state", child)
         wanted = {key: (cell["mark"], cell["marks"]) for key, cell in fold(known.log, 1).items()}
         claim(known_kinds(cells) == known_kinds(wanted), "I10 I12 the fold", cells, wanted)
+
+
+def hidden_by_forgery(log: list[Row], reader: str | None) -> set[Cell]:
+    """A limit of the protocol: who sees the plan is not told who made a mark. Where another of
+    them undoes, by a forged app, what is not their own, this phone shows it undone; nobody else's
+    does, and the record does not."""
+    made = {row["id"]: row["actor"] for row in log}
+    return {
+        cell_of(row)
+        for row in log
+        if row["kind"] == "undo" and row["sees"] == "plan" and row["actor"] != reader
+        if any(made.get(id_, row["actor"]) != row["actor"] for id_ in row["of"])
+    }
 
 
 def known_kinds(cells: dict[Any, Any]) -> dict[Any, Any]:

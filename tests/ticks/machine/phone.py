@@ -234,7 +234,7 @@ class Phone:
         if news["state"] != "open":
             if child in disk.children:
                 disk.children[child].state = news["state"]
-            if news["state"] == "unknown" and child in disk.children:
+            if news["state"] in ("unknown", "gone") and child in disk.children:
                 disk.known.pop(child, None)
                 disk.children[child].cursor = None
             if news["state"] == "gone":

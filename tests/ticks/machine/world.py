@@ -47,7 +47,7 @@ class World(RuleBasedStateMachine):
         self.made: dict[str, tuple[Phone, Row, Any]] = {}  # by id: where, what, true time
         self.faults: dict[str, str] = {}
         self.excused: set[str] = set()
-        self.flooded = self.shaken = False
+        self.flooded = False
         COUNT["runs"] += 1
 
     @initialize(scale=st.sampled_from(("small",) * 8 + ("uneven",) * 3 + ("real",)))

@@ -1,0 +1,64 @@
+"""What takes hours: 100,000 runs of the machine, a hundred kills, 200 rounds of a real phone.
+
+python -m tests.soak [PART…]     (`make soak`); HANDSTEPS_SEED and HANDSTEPS_RUNS choose, as
+tests/ticks/test_machine.py says. Each run draws a seed of its own, which it prints.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests import run_all
+from tests.run_all import Check, Result, Stop, fetch_missing, results, show, tests
+
+MACHINE = "tests/ticks/test_machine.py"
+# Long ones first, so that the two lanes end together
+PARTS = {
+    "machine-postgres": tests("the machine, PostgreSQL", "-s", "--database=postgres", MACHINE),
+    "machine-sqlite": tests("the machine on SQLite", "-s", "--database=sqlite", MACHINE),
+    "rounds": tests("rounds in Chromium", "-s", "tests/browser/test_rounds.py"),
+    "killed": tests("tests that kill servers", "-s", "tests/killed"),
+}
+LONGEST_S = 48 * 3600
+
+
+def chosen(names: list[str]) -> list[Check]:
+    """Raises Stop for a part that does not exist."""
+    unknown = set(names) - PARTS.keys()
+    if unknown:
+        raise Stop(f"There is no {', '.join(sorted(unknown))}. Parts: {', '.join(PARTS)}.")
+    return [check for name, check in PARTS.items() if name in (names or PARTS)]
+
+
+def tell(result: Result) -> None:
+    """One line as in `make test`, and the figures that the machine printed last."""
+    show(result)
+    figures = [line for line in result.said.splitlines() if line.startswith("machine: ")]
+    if figures:
+        print(f"          {figures[-1]}", flush=True)
+
+
+def main(names: list[str]) -> int:
+    checks, began = chosen(names), time.monotonic()
+    run_all.LONGEST_S = LONGEST_S
+    os.environ["HANDSTEPS_SOAK"] = "1"
+    fetch_missing((*checks, run_all.POSTGRES, run_all.BROWSER))
+    failed = 0
+    with tempfile.TemporaryDirectory(prefix="handsteps-soak-") as folder:
+        for result in results(checks, Path(folder)):
+            tell(result)
+            failed += result.failed
+    print(f"{failed} failed in {time.monotonic() - began:.0f} s")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except Stop as why:
+        sys.exit(str(why))
+    except KeyboardInterrupt:
+        print("\nStopped.")
+        sys.exit(130)
