@@ -28,7 +28,7 @@ RUNS = int(os.environ.get("HANDSTEPS_RUNS") or (50_000 if SOAK else 1_500))  # o
 SEED = int(
     os.environ.get("HANDSTEPS_SEED") or (random.SystemRandom().randrange(10**9) if SOAK else 1)
 )
-AT_ONCE = 500  # runs of one seed: a failure is found again in minutes
+AT_ONCE = 250  # runs of one seed: a failure is found again in minutes
 STEPS = 30
 QUIETLY = hypothesis.settings(
     stateful_step_count=STEPS,
