@@ -53,15 +53,15 @@ FAULTS = (
     Fault(
         "the server: numbers are left out within a batch",
         SYNC,
-        "    rows = (_row(now.seq + n, each, flag)",
-        "    rows = (_row(now.seq + 2 * n - 1, each, flag)",
+        "child.clinic_id, child.id, seq, found.key,",
+        "child.clinic_id, child.id, 2 * seq - now.seq - 1, found.key,",
         (STORED,),
     ),
     Fault(
         "the server: the child's own number stays behind",
         SYNC,
-        "    statements.NUMBERED.run(**own, last=last)\n",
-        "    statements.NUMBERED.run(**own, last=now.seq + 1)\n",
+        "child=child.id, last=last)",
+        "child=child.id, last=now.seq + 1)",
         (STORED,),
     ),
     Fault(

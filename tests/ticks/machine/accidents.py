@@ -182,10 +182,11 @@ class Accidents(World):
         """An older copy comes back, told to the program or not; what was ended stays ended."""
         self.tick()
         copy, kept = self.backups[-1 - n % len(self.backups)]
-        epoch = None if by_hand else f"epoch {self.id()}"
-        self.new_id()
         with clock.frozen(self.now):
-            self.service.put_back(copy, epoch)
-        self.model.restore(kept, epoch)
+            epoch = self.service.put_back(copy, by_hand)
+        claim(by_hand or epoch not in self.epochs, "I11 an epoch is used twice")
+        self.epochs.add(epoch)
+        self.by_hand |= by_hand
+        self.model.restore(kept, None if by_hand else epoch)
         claims.numbered(self.model, self.service.counts())
         COUNT["restores"] += 1

@@ -1,7 +1,8 @@
 """An honest phone, as SYNC.md and pwa/src/sync say, with a disk that its tabs share.
 
 A tab that has sent waits for its own answer; a second tab may send meanwhile (a browser without
-Web Locks). All that an answer changes is changed at once, or not at all.
+Web Locks): of two such answers the later is passed over, or a cursor would go back. All that an
+answer changes is changed at once, or not at all.
 """
 
 import json
@@ -88,7 +89,7 @@ class Phone:
     def __init__(self, limits: Limits = SMALL) -> None:
         self.disk, self.limits, self.v, self.skew = Disk(), limits, 1, timedelta()
         self.cookie: str | None = None
-        self.waiting: dict[int, list[Row]] = {}  # by number of request: what a tab has sent
+        self.waiting: dict[int, Row] = {}  # by number: the request that a tab has sent
         self.number, self.most, self.stale_me = 0, limits.batch, False
         self.mine_are: set[str] = set()  # the children of the last `/me`
 
@@ -183,23 +184,28 @@ class Phone:
                 break
             events.append(event)
         self.number += 1
-        self.waiting[self.number] = events
+        request = {"client": {"build": self.v}, **self.place(), "events": events}
+        self.waiting[self.number] = request
+        return self.number, self.cookie, request
+
+    def place(self) -> Row:
+        """How far this phone has looked, in which life of the server."""
         cursors = {c: h.cursor for c, h in self.disk.children.items() if h.cursor is not None}
-        request = {"client": {"build": self.v}, "epoch": self.disk.epoch, "cursors": cursors}
-        return self.number, self.cookie, request | {"events": events}
+        return {"epoch": self.disk.epoch, "cursors": cursors}
 
     def receive(self, number: int, status: int, answer: Row, killed: bool = False) -> None:
         """Answers, changes, cursors and epoch in one transaction; a killed tab changes nothing."""
         if number not in self.waiting:
             return
-        sent = self.waiting.pop(number)
+        request = self.waiting.pop(number)
+        sent: list[Row] = request["events"]
         if status == 401 and answer["type"] == "device-revoked":
             self.disk, self.cookie = Disk(), None
         elif status == 401:
             self.cookie = None
         elif status in (413, 422):
             self._smaller(sent)
-        elif status == 200:
+        elif status == 200 and self.place().items() <= request.items():
             disk = self.disk.copy()
             self._take(disk, sent, answer)
             if not killed:

@@ -16,12 +16,11 @@ from sqlalchemy import update
 from werkzeug.test import TestResponse
 
 from exercises_app.access.models import Device
-from exercises_app.ground import clock
 from exercises_app.ground.db import db, driver_writing, writing
 from exercises_app.ground.hot import Hot
 from exercises_app.ground.keys import new_id
-from exercises_app.ground.models import House
 from exercises_app.people import ends
+from exercises_app.record import restore
 from exercises_app.ticks import sync
 from tests.builders import CONSENT, ClinicBox
 from tests.plans.routines import cards, item
@@ -54,9 +53,8 @@ class Service:
             child: str(box.therapist.browser.get_cookie("work").value)  # type: ignore[union-attr]
             for child, box in clinics.items()
         }
-        with app.app_context(), writing() as session:
-            ever = update(Device).where(Device.side == "work")
-            session.execute(ever.values(idle_until=FAR, dies_at=FAR, last_used=FAR))
+        with app.app_context():
+            self._staff_sign_in()
 
     # -- calls ------------------------------------------------------------------------------
 
@@ -150,16 +148,25 @@ class Service:
 
     # -- copies -----------------------------------------------------------------------------
 
-    def put_back(self, backup: Copy, epoch: str | None) -> None:
+    def put_back(self, backup: Copy, by_hand: bool) -> str:
         """The tables as they were; the ledger of ends stays beside them and is replayed, as at
-        each start. Without an epoch, somebody copied the file back by hand."""
+        each start. By hand: nobody told the program. Answers the epoch."""
         self.copies.put_back(backup)
         with self.app.app_context():
-            if epoch:
-                with writing() as session:
-                    session.merge(House(key="epoch", value=epoch))
-                    session.merge(House(key="restored_at", value=clock.text(clock.now())))
-            ends.replay()
+            if by_hand:
+                ends.replay()
+            else:
+                restore.begin_anew()
+                self._staff_sign_in()
+        ((epoch,),) = self.rows("SELECT value FROM house WHERE key = 'epoch'")
+        return str(epoch)
+
+    def _staff_sign_in(self) -> None:
+        """For good, and again after a restore."""
+        ever = update(Device).where(Device.side == "work")
+        facts = {"idle_until": FAR, "dies_at": FAR, "last_used": FAR, "revoked_at": None}
+        with writing() as session:
+            session.execute(ever.values(**facts))
 
     def begin_anew(self, backup: Copy) -> None:
         self.copies.put_back(backup)
@@ -187,7 +194,7 @@ def dying(at: int | None) -> Iterator[None]:
 @contextmanager
 def counted() -> Iterator[Work]:
     """What sync asks of the database, and how much comes back."""
-    work, run, all_ = Work(), Hot._run, Hot.all
+    work, run, all_, many = Work(), Hot._run, Hot.all, Hot.many
 
     def running(self: Hot, parameters: dict[str, Any]) -> Any:
         work.statements += 1
@@ -198,5 +205,9 @@ def counted() -> Iterator[Work]:
         work.rows += len(rows)
         return rows
 
-    with patch.multiple(Hot, _run=running, all=reading):
+    def storing(self: Hot, *what: Any) -> None:
+        work.statements += 1
+        many(self, *what)
+
+    with patch.multiple(Hot, _run=running, all=reading, many=storing):
         yield work

@@ -47,7 +47,8 @@ class World(RuleBasedStateMachine):
         self.made: dict[str, tuple[Phone, Row, Any]] = {}  # by id: where, what, true time
         self.faults: dict[str, str] = {}
         self.excused: set[str] = set()
-        self.flooded = False
+        self.flooded = self.by_hand = False
+        self.epochs = {stage.kept.epoch}
         COUNT["runs"] += 1
 
     @initialize(scale=st.sampled_from(("small",) * 8 + ("uneven",) * 3 + ("real",)))
