@@ -24,7 +24,7 @@ from tests.ticks.machine.stage import Stage, set_up
 from tests.ticks.machine.world import COUNT
 
 SOAK = os.environ.get("HANDSTEPS_SOAK") == "1"
-RUNS = int(os.environ.get("HANDSTEPS_RUNS") or (50_000 if SOAK else 1_500))  # on each database
+RUNS = int(os.environ.get("HANDSTEPS_RUNS") or (50_000 if SOAK else 250))  # on each database
 SEED = int(
     os.environ.get("HANDSTEPS_SEED") or (random.SystemRandom().randrange(10**9) if SOAK else 1)
 )
