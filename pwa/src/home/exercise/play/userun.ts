@@ -35,7 +35,8 @@ export function useRun(pace: Pace, tell: (cue: Cue) => void): Running {
       draw((n) => n + 1);
       wait();
     };
-    wait();
+    // it may have slept since it was drawn
+    turn();
     // a page that slept is drawn as it is now, at once
     document.addEventListener("visibilitychange", turn);
     return () => {
