@@ -23,6 +23,8 @@ export interface SlotView {
   at: string | null;
   /** Something of this slot is not sent yet. */
   waiting: boolean;
+  /** Something of it is not saved yet. */
+  pressed?: boolean;
   /** The ids that an undo would name: only those that this person may undo. */
   undoes: readonly string[];
   extra: boolean;
@@ -56,6 +58,8 @@ export interface Seen {
   names: Readonly<Record<string, string>>;
   /** Keys of the cells that have an event in the outbox. */
   waiting: ReadonlySet<string>;
+  /** Keys of those that have a tap which is not on disk yet. */
+  pressed?: ReadonlySet<string>;
 }
 
 export function dayView(seen: Seen, day: string): DayView {
@@ -155,6 +159,7 @@ function viewOf(
     byMe: !!cell?.mark && cell.by.some(mine),
     at: cell?.at ?? null,
     waiting: seen.waiting.has(key),
+    pressed: !!seen.pressed?.has(key),
     undoes: reach.map((mark) => mark.id),
     extra: false,
   };

@@ -49,7 +49,11 @@ function* facts(): Generator<Fact> {
 
 export const cells = computed(() => fold(facts()));
 
-export const waitingCells = computed(() => new Set(own.value.map(({ event }) => cellKey(event))));
+const cellsOf = (entries: readonly Mine[]) => new Set(entries.map(({ event }) => cellKey(event)));
+
+export const waitingCells = computed(() => cellsOf(own.value));
+
+export const pressedCells = computed(() => cellsOf(pressed.value));
 
 /** Show, save, then tell. Throws nothing: a tap that cannot be saved is taken back and said. */
 export async function put(entries: readonly Mine[]): Promise<boolean> {

@@ -21,10 +21,11 @@ describe("a tap", () => {
   test("shows at once, before anything is saved or sent", async () => {
     const saved = app.tick(beads());
     expect(beads()).toMatchObject({ mark: "done", byMe: true, by: ["Noor"], waiting: true });
+    expect(beads().pressed).toBe(true);
     expect(app.waitingCount.value).toBe(1);
     expect(app.syncWord.value).toBe("waiting");
     await saved;
-    expect(beads().mark).toBe("done");
+    expect(beads()).toMatchObject({ mark: "done", waiting: true, pressed: false });
   });
 
   test("is sent a second later, and waits no more", async () => {

@@ -9,7 +9,7 @@ import { strength } from "../domain/fold";
 import { newsOf, type PlanNews } from "../domain/news";
 import type { EventKind, MarkKind, Moment, Plan, Value } from "../domain/types";
 import type { Mine } from "../store/db";
-import { cells, child, put, snap, waitingCells } from "./phone";
+import { cells, child, pressedCells, put, snap, waitingCells } from "./phone";
 import { asking } from "./sync";
 
 export type { DayView, MomentView, SlotView } from "../domain/dayview";
@@ -46,6 +46,7 @@ const seen = computed<Seen>(() => {
     sees: one?.sees ?? "plan",
     names: Object.fromEntries(one?.caregivers.map((each) => [each.person_id, each.name]) ?? []),
     waiting: waitingCells.value,
+    pressed: pressedCells.value,
   };
 });
 

@@ -112,10 +112,10 @@ interface TickProps {
 
 /** A ring is ticked; a filled mark is taken back. A mark that is somebody else's is only shown. */
 function Tick({ slot, onTick, onUndo }: TickProps) {
-  const { item, mark, waiting } = slot;
+  const { item, mark, waiting, pressed } = slot;
   const name = t("mark.of", { name: item.title, mark: sayMark(mark ?? "none", waiting) });
   const press = slot.open ? onTick : (onUndo ?? (mark === "done" ? undefined : onTick));
-  const drawn = <Mark size="l" mark={mark ?? "none"} waiting={waiting} />;
+  const drawn = <Mark size="l" mark={mark ?? "none"} waiting={waiting} pressed={pressed} />;
   if (!press)
     return (
       <span class={css.tick} role="img" aria-label={name}>

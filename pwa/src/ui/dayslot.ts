@@ -31,6 +31,8 @@ export interface DaySlot {
   byMe: boolean;
   at: string | null;
   waiting: boolean;
+  /** The last of it is not on the phone's disk yet. */
+  pressed?: boolean;
   /** What an undo would take back; none: this person may not. */
   undoes: readonly string[];
 }

@@ -9,6 +9,8 @@ interface Props {
   mark: MarkName;
   /** Still on this phone: a small arrow up. */
   waiting?: boolean;
+  /** Not on this phone's disk yet: paler. */
+  pressed?: boolean | undefined;
   /** xs 14 (lists), s 20 (grids), m 28, l 48 (to tick). */
   size?: "xs" | "s" | "m" | "l";
 }
@@ -20,11 +22,15 @@ export function sayMark(mark: MarkName, waiting = false): string {
 }
 
 /** The drawing alone; say the mark in words beside it, or in the name of what holds it. */
-export function Mark({ mark, waiting, size = "m" }: Props) {
+export function Mark({ mark, waiting, pressed, size = "m" }: Props) {
   return (
-    <svg class={`${css.mark} ${css[size]}`} viewBox="0 0 44 44" aria-hidden="true">
+    <svg
+      class={`${css.mark} ${css[size]} ${pressed ? css.pressed : ""}`}
+      viewBox="0 0 44 44"
+      aria-hidden="true"
+    >
       {SHAPES[mark]}
-      {waiting && (
+      {waiting && !pressed && (
         <>
           <circle class={css.upGround} cx="36" cy="36" r="9" />
           <path class={css.up} d="M36 40.5v-9m-3.6 3.6 3.6-3.6 3.6 3.6" />

@@ -36,7 +36,7 @@ export function Foot({ slot }: { slot: SlotView }) {
           {syncWord.value === "storage_full" && <p>{t("exercise.full")}</p>}
           {mark && (
             <>
-              <Mark mark={mark} waiting={waiting} />
+              <Mark mark={mark} waiting={waiting} pressed={slot.pressed} />
               <p class={css.words}>{saySlot(slot)}</p>
               {mayTick && slot.undoes.length > 0 && (
                 <Button icon={Undo2} flip onClick={() => void undo(slot)}>
