@@ -128,4 +128,14 @@ describe("a part that is gone from the server", () => {
     dispatchEvent(new Event("online"));
     expect(reload).toHaveBeenCalledOnce();
   });
+
+  test("the network that is back does not end an exercise that was opened meanwhile", async () => {
+    const { hold } = await page();
+    vi.stubGlobal("navigator", { ...navigator, onLine: false });
+    missing();
+    const close = hold();
+    dispatchEvent(new Event("online"));
+    close();
+    expect(reload).not.toHaveBeenCalled();
+  });
 });

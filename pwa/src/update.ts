@@ -53,12 +53,15 @@ function newWorker(): void {
   else whenQuiet(() => location.reload());
 }
 
+/** What was opened meanwhile stays: who asks for the part again gets it then. */
+const comeBack = (): void => void (keepOpen.peek() || location.reload());
+
 /** A part of the app that is gone from the server: the new shell knows the new name. Without a network
  * the page stays as it is, and opens what was asked for when that is back. */
 function reloadOnce(event: Event): void {
   const offline = navigator.onLine === false;
   const at = Number(sessionStorage.getItem(RELOADED));
-  if (offline) addEventListener("online", () => location.reload(), { once: true });
+  if (offline) addEventListener("online", comeBack, { once: true });
   if (offline || Date.now() - at < 60_000) {
     sayGone();
   } else {

@@ -55,6 +55,7 @@ function seenOf(one: Case): Seen {
   const { person, sees } = one.reader ?? { person: "noor", sees: "all" };
   const rows = one.rows.filter(({ child = "maya" }) => child === "maya");
   return {
+    child: "maya",
     ...planned(one),
     zone: one.zone ?? "Europe/Berlin",
     cells: fold(rows.map((row) => ({ ...USUAL, ...row }))),

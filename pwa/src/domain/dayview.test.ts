@@ -24,6 +24,7 @@ const look = (items: PlanItem[], facts: Fact[] = [], more: Partial<Seen> = {}, d
       items,
       since: {},
       earlier: {},
+      child: "maya",
       zone: "UTC",
       cells: fold(facts),
       me: NOOR,

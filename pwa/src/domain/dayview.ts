@@ -8,6 +8,8 @@ import type { MarkKind, Moment, PlanItem, Schedule, Value } from "./types";
 
 export interface SlotView {
   key: string;
+  /** Whose it is: by the time of a tap another child may be shown. */
+  child: string;
   item: PlanItem;
   day: string;
   slot: number;
@@ -46,6 +48,7 @@ export interface DayView {
 
 /** What this phone knows of a child when it looks at a day. */
 export interface Seen {
+  child: string;
   items: readonly PlanItem[];
   /** When each item came into the plan; null: before this phone knew the plan. */
   since: Readonly<Record<string, string | null>>;
@@ -147,6 +150,7 @@ function viewOf(
   const reach = cell?.marks.filter((mark) => seen.sees === "all" || mine(mark.actor)) ?? [];
   return {
     key,
+    child: seen.child,
     item,
     day,
     slot,

@@ -125,6 +125,7 @@ export const eventOf = (id: string, more: Partial<Event> = {}): Event => ({
 /** What a day shows of an item: due, and not yet done unless it is said. */
 export const slotOf = (of: PlanItem, more: Partial<SlotView> = {}): SlotView => ({
   key: of.id,
+  child: MAYA,
   item: of,
   day: "2026-11-24",
   slot: 0,

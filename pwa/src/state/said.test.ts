@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { AIDE, eventOf, MAYA } from "../domain/sample";
+import { AIDE, eventOf, item, MAYA, maya, meOf, planOf } from "../domain/sample";
 import type { Pretend } from "../sync/pretend";
 import { type App, beadsOf, noon, opened, settled } from "./opened";
 
@@ -98,4 +98,19 @@ test("whether the timer counts aloud is remembered on the phone", async () => {
   await app.turnVoice(true);
   app = await opened();
   expect(app.voiceOn.value).toBe(true);
+});
+
+test("what was begun on one child is never said of another that is shown by now", async () => {
+  const plan = planOf([item("ball")], { child_id: "sam" });
+  server.logs.set("sam", { state: "open", plan, ended: false, rows: [] });
+  server.me = meOf([maya(), maya({ id: "sam", called: "Sam" })]);
+  await app.syncNow();
+  const hers = beads();
+  await app.choose("sam");
+  await app.write(hers, "Her wrist was sore.");
+  await app.answer(hers, "pain", "lot");
+  await app.tick(hers);
+  expect(app.waitingCount.value).toBe(0);
+  await settled(app);
+  expect(app.refusedCount.value).toBe(0);
 });

@@ -37,6 +37,7 @@ export const momentNow: ReadonlySignal<Moment> = computed(() => momentAt(now.val
 const seen = computed<Seen>(() => {
   const one = child.value;
   return {
+    child: one?.id ?? "",
     items: plan.value?.items ?? [],
     since: snap.value?.plan?.since ?? {},
     earlier: snap.value?.plan?.earlier ?? {},
@@ -80,13 +81,13 @@ async function mark(slot: SlotView, kind: MarkKind, value: Value): Promise<void>
 }
 
 export function entryOf(
-  { item, day, slot }: SlotView,
+  { child: whose, item, day, slot }: SlotView,
   kind: EventKind,
   value: Value,
   of: readonly string[] = [],
 ): Mine | null {
   const one = child.value;
-  if (!one || !plan.value) return null;
+  if (one?.id !== whose || !plan.value) return null;
   const { version } = plan.value;
   const said = { child: one.id, item: item.id, version, day, slot, kind, of, value };
   const event = makeEvent(said, new Date());
