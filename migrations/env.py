@@ -51,12 +51,19 @@ def run_on_sqlite() -> None:
 
 def run_on_postgres() -> None:
     with engine.connect() as connection:
+        # what another program migrates may take longer than any other lock is waited for
+        connection.execute(text("SET LOCAL lock_timeout = 0"))
         connection.execute(text("SELECT pg_advisory_lock(7264)"))
         connection.commit()
-        configure(connection)
-        with context.begin_transaction():
-            context.run_migrations()
-        connection.commit()
+        try:
+            configure(connection)
+            with context.begin_transaction():
+                context.run_migrations()
+            connection.commit()
+        finally:
+            connection.rollback()
+            connection.execute(text("SELECT pg_advisory_unlock(7264)"))
+            connection.commit()
 
 
 if engine.dialect.name == "sqlite":

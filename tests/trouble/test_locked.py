@@ -1,15 +1,20 @@
 """A database that is locked or away: 503 and when to come back, nothing lost, no 500."""
 
+from threading import Thread
+
+import psycopg
 import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
 from exercises_app import create_app
+from exercises_app.ground import migrate
 from exercises_app.ground.config import settings_from
 from exercises_app.ground.db import db
 from tests.builders import ClinicBox
+from tests.support.postgres import database_beside
 from tests.ticks.phones import family
-from tests.trouble.locks import away, held_by_another, impatient
+from tests.trouble.locks import SHORT_MS, away, held_by_another, impatient, plain
 
 
 def url_of(app: Flask) -> str:
@@ -67,6 +72,35 @@ def test_a_database_that_goes_away_is_waited_for_without_a_restart(
     answers = [mother.post("/sync", {"events": [tick]}) for _ in range(2)]
     assert home.mother.says(tick) == ["duplicate"]
     assert {answer.status_code for answer in answers} <= {200, 503}
+
+
+def test_of_two_programs_that_start_at_once_the_second_waits_for_the_migrations_of_the_first(
+    database_url: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    if not database_url:
+        return  # SQLite: a second one finds the file held, and says so
+    folder, said = str(tmp_path_factory.mktemp("second")), list[Exception]()
+    with database_beside(database_url) as url, psycopg.connect(plain(url)) as first:
+        app = create_app(settings_from({"DATA_DIR": folder, "DATABASE_URL": url}))
+
+        def begin() -> None:
+            try:
+                with app.app_context():
+                    migrate.upgrade()
+            except Exception as why:
+                said.append(why)
+
+        first.execute("SELECT pg_advisory_lock(7264)")
+        with impatient(app):
+            second = Thread(target=begin)
+            second.start()
+            second.join(SHORT_MS * 3 / 1000)
+            assert second.is_alive() and not said
+            first.execute("SELECT pg_advisory_unlock(7264)")
+            second.join()
+            assert not said
+            # nor does it keep the next one out while it serves
+            assert first.execute("SELECT pg_try_advisory_lock(7264)").fetchone() == (True,)
 
 
 def test_a_database_that_refuses_connections_is_busy(
