@@ -2,7 +2,8 @@
 
 A line is written before the transaction that it belongs to commits, and replayed at each start:
 replaying what stands already changes nothing. `again` is a relation or phone taken up anew: a copy
-from between must not say that it has ended, for then a phone would forget what it has.
+from between must not say that it has ended, for then a phone would forget what it has. For staff it
+only lifts the line before: who came back after the copy is invited anew.
 """
 
 import errno
@@ -16,11 +17,13 @@ import structlog
 from flask import current_app
 from sqlalchemy import Delete, Update, delete, select, update
 
-from ..access.models import Device, DevicePerson
+from ..access.clinics import when_staff_end
+from ..access.models import Device, DevicePerson, Staff
+from ..access.principal import Principal
 from ..access.sessions import revoke, when_signed_out
 from ..ground import clock
 from ..ground.db import COMMONS, acting_for, db, writing
-from .models import Caregiver
+from .models import Caregiver, CareTeam, Invitation
 
 log = structlog.get_logger()
 
@@ -31,7 +34,8 @@ def _path() -> Path:
 
 
 def note(verb: str, clinic_id: int, **what: str) -> None:
-    """Add one line: `end`, `revoke`, `again` or `signed-out`; on disk when this returns."""
+    """Add one line: `end`, `revoke`, `again`, `signed-out` or `take-back`; on disk when this
+    returns."""
     line = {"verb": verb, "at": clock.text(clock.now()), "clinic_id": clinic_id, **what}
     handle = os.open(_path(), os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
     try:
@@ -49,6 +53,11 @@ def note(verb: str, clinic_id: int, **what: str) -> None:
 def _note_signed_out(device_id: str) -> None:
     """A device ends at all clinics at once, so that the line is of none."""
     note("signed-out", COMMONS, device_id=device_id)
+
+
+@when_staff_end
+def _note_staff(_: Principal, member: Staff) -> None:
+    note("end", member.clinic_id, staff_id=member.person_id)
 
 
 def join(other: Path) -> None:
@@ -82,7 +91,7 @@ def _lines(path: Path | None = None) -> list[dict[str, Any]]:
 
 
 def replay() -> int:
-    """Apply the last word on each relation and phone; answers how many had to be ended again."""
+    """Apply the last word on each; answers how many accesses had to be ended again."""
     last: dict[tuple[Any, ...], dict[str, Any]] = {}
     for line in _lines():
         key = (
@@ -90,22 +99,48 @@ def replay() -> int:
             line.get("child_id"),
             line.get("person_id"),
             line.get("device_id"),
+            line.get("staff_id"),
+            line.get("invitation_id"),
         )
         last[key] = line
     changed = 0
     for line in last.values():
         with acting_for(line["clinic_id"]), writing():
             done = _apply(line)
-        changed += done if line["verb"] != "again" else 0
+        changed += done if line["verb"] not in ("again", "take-back") else 0
     return changed
 
 
 def _apply(line: dict[str, Any]) -> int:
-    change = _of_relation(line) if "child_id" in line else _of_device(line)
+    change = _change(line)
+    if change is None:
+        return 0
     done = int(db.session.execute(change).rowcount)  # type: ignore[attr-defined]
     if done and line["verb"] == "revoke" and not stands_for_anybody(line["device_id"]):
         revoke(line["device_id"])
     return done
+
+
+def _change(line: dict[str, Any]) -> Update | Delete | None:
+    at = clock.read(line["at"])
+    if "child_id" in line:
+        return _of_relation(line)
+    if "staff_id" in line:
+        return _of_staff(line)
+    if "invitation_id" in line:
+        code = update(Invitation).where(Invitation.id == line["invitation_id"])
+        return code.where(Invitation.revoked_at.is_(None)).values(revoked_at=at)
+    return _of_device(line)
+
+
+def _of_staff(line: dict[str, Any]) -> Update | None:
+    if line["verb"] == "again":
+        return None
+    at, person_id = clock.read(line["at"]), line["staff_id"]
+    team = update(CareTeam).where(CareTeam.person_id == person_id, CareTeam.until.is_(None))
+    db.session.execute(team.where(CareTeam.since <= at).values(until=at))
+    ended = update(Staff).where(Staff.person_id == person_id, Staff.ended_at.is_(None))
+    return ended.values(ended_at=at)
 
 
 def _of_relation(line: dict[str, Any]) -> Update:

@@ -13,7 +13,7 @@ from ..ground import audit, clock
 from ..ground.db import acting_clinic, db
 from ..ground.errors import Problem, field_problem
 from ..ground.web import page, read_cursor
-from . import codes
+from . import codes, ends
 from .models import CareTeam, Child, Invitation
 
 LIVES = timedelta(days=7)
@@ -212,6 +212,7 @@ def take_back(principal: Principal, invitation: Invitation) -> None:
     """The code stops working; one that was used stays as it is."""
     if invitation.used_at is None and invitation.revoked_at is None:
         invitation.revoked_at = clock.now()
+        ends.note("take-back", invitation.clinic_id, invitation_id=invitation.id)
         audit.write("invitation-revoked", actor_id=_maker(principal), child_id=invitation.child_id)
 
 

@@ -38,8 +38,7 @@ SPENT = {
 def find(given: dict[str, Any], address: str, lock: bool = False) -> Invitation:
     """The open invitation of a secret or code. Raises Problem code-unknown, code-used,
     code-expired, code-revoked or too-many-tries. A wrong try counts, outside any transaction."""
-    secret, code = given.get("secret"), given.get("code")
-    code = codes.read(code) if code else None
+    secret, code = given.get("secret"), given.get("code") and codes.read(given["code"])
     codes.check_limits(code, address)
     query = select(Invitation).execution_options(all_tenants=True)
     if code:
@@ -284,6 +283,7 @@ def _new_member(row: Invitation, given: dict[str, Any], login: Login) -> Staff:
         )
     if known.ended_at is not None:  # what they were before they left is not theirs any more
         known.therapist, known.admin, known.ended_at = row.therapist, row.admin, None
+        ends.note("again", row.clinic_id, staff_id=known.person_id)
     known.therapist, known.admin = row.therapist or known.therapist, row.admin or known.admin
     known.discipline = row.discipline or known.discipline
     db.session.flush()

@@ -4,12 +4,14 @@ from typing import Any
 
 from sqlalchemy import update
 
-from exercises_app.access.models import Device, DevicePerson
+from exercises_app.access.models import Device, DevicePerson, Staff
 from exercises_app.ground import clock
 from exercises_app.ground.db import acting_for, db, writing
 from exercises_app.people import ends
-from exercises_app.people.models import Caregiver
-from tests.builders import ClinicBox
+from exercises_app.people.models import Caregiver, Invitation
+from tests.builders import PASSWORD, ClinicBox
+from tests.people.test_takeover import joined, staff_code
+from tests.support.actors import Actor
 
 
 def put_back(clinic: ClinicBox, table: Any) -> None:
@@ -66,6 +68,42 @@ def test_a_restored_copy_revives_no_phone_that_its_owner_signed_out(clinic: Clin
     assert parent.problem("GET", "/me") == ""
     assert replay(clinic) == 1
     assert parent.problem("GET", "/me") == "device-revoked"
+
+
+def test_a_restored_copy_revives_nobody_who_worked_here(clinic: ClinicBox) -> None:
+    lee = clinic.new_therapist("Lee Park")
+    code = clinic.invite(clinic.new_child(by=lee), by=lee)["code"]
+    clinic.admin.delete(f"/staff/{lee.person_id}", expect=204)
+    with clinic.app.app_context(), acting_for(clinic.id), writing() as session:
+        session.execute(update(Staff).values(ended_at=None))
+        session.execute(update(Device).values(revoked_at=None))
+        session.execute(update(Invitation).values(revoked_at=None))
+    lee.get("/children", expect=200)
+    assert replay(clinic) == 1
+    assert lee.get("/children").status_code == 401
+    stranger = Actor(clinic.app, "home")
+    assert stranger.problem("POST", "/invitations/look", json={"code": code}) == "code-revoked"
+    assert replay(clinic) == 0
+
+
+def test_who_worked_here_and_came_back_stays(clinic: ClinicBox) -> None:
+    lee = clinic.new_staff("Lee Park", therapist=True, discipline="OT", email="lee@example.org")
+    clinic.admin.delete(f"/staff/{lee.person_id}", expect=204)
+    code = staff_code(clinic, therapist=True, discipline="OT")
+    back = joined(clinic, code, "lee@example.org", PASSWORD)
+    assert replay(clinic) == 0
+    back.get("/children", expect=200)
+
+
+def test_a_restored_copy_revives_no_code_that_was_taken_back(clinic: ClinicBox) -> None:
+    made = clinic.invite(clinic.new_child())
+    clinic.therapist.delete(f"/invitations/{made['id']}", expect=204)
+    with clinic.app.app_context(), acting_for(clinic.id), writing() as session:
+        session.execute(update(Invitation).values(revoked_at=None))
+    replay(clinic)
+    stranger = Actor(clinic.app, "home")
+    body = {"code": made["code"]}
+    assert stranger.problem("POST", "/invitations/look", json=body) == "code-revoked"
 
 
 def test_a_copy_from_between_an_end_and_a_joining_again_ends_nobody(clinic: ClinicBox) -> None:

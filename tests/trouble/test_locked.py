@@ -95,7 +95,8 @@ def test_of_two_programs_that_start_at_once_the_second_waits_for_the_migrations_
             second = Thread(target=begin)
             second.start()
             second.join(SHORT_MS * 3 / 1000)
-            assert second.is_alive() and not said
+            assert second.is_alive()
+            assert not said
             first.execute("SELECT pg_advisory_unlock(7264)")
             second.join()
             assert not said

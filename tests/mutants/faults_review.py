@@ -1,0 +1,45 @@
+"""Faults that a second look found: what was another child's, what a copy revives, who waits."""
+
+from tests.mutants.fault import Fault
+
+ENDS = "exercises_app/people/ends.py"
+ENDED = "tests/people/test_ends.py::test_"
+REVIVED = ENDED + "a_restored_copy_revives_"
+
+FAULTS = (
+    Fault(
+        "what was begun on one child goes into the log of the one that is shown now",
+        "pwa/src/state/today.ts",
+        "  if (one?.id !== whose || !plan.value) return null;",
+        "  if (!one || !whose || !plan.value) return null;",
+        ("pwa/src/state/said.test.ts",),
+    ),
+    Fault(
+        "the network that is back ends the exercise that is open",
+        "pwa/src/update.ts",
+        "void (keepOpen.peek() || location.reload());",
+        "location.reload();",
+        ("pwa/src/update.test.ts",),
+    ),
+    Fault(
+        "a copy that is put back lets former staff in",
+        ENDS,
+        '    note("end", member.clinic_id, staff_id=member.person_id)\n',
+        "    pass\n",
+        (REVIVED + "nobody_who_worked_here",),
+    ),
+    Fault(
+        "staff who came back are ended at each start",
+        "exercises_app/people/redeem.py",
+        '        ends.note("again", row.clinic_id, staff_id=known.person_id)\n',
+        "",
+        (ENDED + "who_worked_here_and_came_back_stays",),
+    ),
+    Fault(
+        "a copy that is put back knows nothing of a code that was taken back",
+        "exercises_app/people/invitations.py",
+        '        ends.note("take-back", invitation.clinic_id, invitation_id=invitation.id)\n',
+        "",
+        (REVIVED + "no_code_that_was_taken_back",),
+    ),
+)
