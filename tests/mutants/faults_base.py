@@ -25,4 +25,30 @@ FAULTS = (
         "cellsOf([])",
         ("pwa/src/state/today.test.ts",),
     ),
+    Fault(
+        "a child that is gone keeps its cursor",
+        "pwa/src/sync/answers.ts",
+        'if (["unknown", "gone"].includes(news.state))',
+        'if (news.state === "unknown")',
+        ("pwa/src/sync/answers.test.ts",),
+    ),
+    Fault(
+        "a phone that was told of an end never asks again",
+        "pwa/src/state/asking.ts",
+        "  if (me.value) return",
+        "  if (me.value || ending()) return",
+        ("pwa/src/state/session.test.ts",),
+        also=(
+            (
+                "pwa/src/state/asking.ts",
+                "/** The first call of a page. A phone",
+                "const ending = () => snap.value?.phone.ending;\n/** The first call of a page. A phone",
+            ),
+            (
+                "pwa/src/state/asking.ts",
+                "import { child, full, me, outbox, reload } from",
+                "import { child, full, me, outbox, reload, snap } from",
+            ),
+        ),
+    ),
 )

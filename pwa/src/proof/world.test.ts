@@ -4,8 +4,10 @@ import { expect, test } from "vitest";
 import { bundled } from "./bundle";
 import { played } from "./run";
 
-/** HANDSTEPS_RUNS plays more of them, HANDSTEPS_SEED begins at another: a failure says its own. */
-const RUNS = Number(process.env.HANDSTEPS_RUNS ?? 400);
+/** `make soak` plays many; HANDSTEPS_RUNS says how many, HANDSTEPS_SEED which is the first: a failure
+ * says its own. */
+const USUAL = process.env.HANDSTEPS_SOAK === "1" ? 20_000 : 400;
+const RUNS = Number(process.env.HANDSTEPS_RUNS ?? USUAL);
 const FROM = Number(process.env.HANDSTEPS_SEED ?? 1);
 
 test("whatever happens to the phones of a family, every tick is kept once", async () => {

@@ -5,12 +5,13 @@ import { written } from "../store/db";
 import { keeps } from "../store/queue";
 import { onOtherTab } from "../store/tabs";
 import { type Outcome, sync, type Wish } from "../sync/loop";
-import { child, full, outbox, reload } from "./phone";
+import { child, full, me, outbox, reload } from "./phone";
 import { cut } from "./sync";
 
-/** The first call of a page. `known`: the store says for whom this phone stands. */
-export async function begin(known: boolean): Promise<void> {
-  if (known) return void (await ask({ me: true, now: true }));
+/** The first call of a page. A phone that was told of an end may have joined again since, when only
+ * the answer was lost. */
+export async function begin(): Promise<void> {
+  if (me.value) return void (await ask({ me: true, now: true }));
   // a newcomer with a link has no cookie yet: the first answer would be a refusal
   if (location.pathname === "/join" && location.hash) return;
   await remember();

@@ -77,6 +77,18 @@ describe("the end", () => {
     expect(app.me.value).toBeNull();
   });
 
+  test("by revoking ends when it joined again and only the answer was lost", async () => {
+    server.instead = () => ({ status: 401, body: { type: "device-revoked" } });
+    await app.syncNow();
+    app = await opened();
+    expect(app.standing.value).toBe("ended");
+    server.instead = () => null;
+    server.me = meOf([maya()], "phone-2");
+    app = await opened();
+    await vi.waitFor(() => expect(app.standing.value).toBe("joined"));
+    expect(app.ending.value).toBeNull();
+  });
+
   test("by signing out sends what waits first, then wipes", async () => {
     await app.tick(beads());
     expect((await app.signOut()).ok).toBe(true);

@@ -49,12 +49,11 @@ export async function start(): Promise<void> {
   await reload().catch(noStore);
   const here = [watchClock()];
   unwatch = here;
-  const known = !!(me.value || ending.value);
-  if (known) started.value = true;
+  if (me.value || ending.value) started.value = true;
   void asking()
     .then(({ watch, begin }) => {
       if (unwatch === here) here.push(watch());
-      return begin(known);
+      return begin();
     })
     .catch(() => {})
     .then(() => {

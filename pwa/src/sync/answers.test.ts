@@ -222,6 +222,16 @@ describe("a child that leaves", () => {
     expect((await inside()).phone.ending?.unsent).toBe(1);
   });
 
+  test("gone, and joined again before its events went: what was refused is offered anew", async () => {
+    await take([], answerOf({ changes: [changeOf("s")] }));
+    await addToOutbox([tap("e1"), tap("e2")]);
+    const verdicts = [refused("e1", "gone")];
+    await take([tap("e1")], answerOf({}, { ...GONE, answers: verdicts }));
+    expect(await inside()).toMatchObject({ out: ["e2"], refused: { e1: "gone" }, known: [] });
+    await take([], answerOf());
+    expect((await inside()).out).toEqual(["e1", "e2"]);
+  });
+
   test("revoked: it goes at once, other children stay", async () => {
     await keepMe(meOf([maya(), maya({ id: "sam", called: "Sam" })]), '"me2"');
     const other = { ...OPEN, changes: [changeOf("s")] };

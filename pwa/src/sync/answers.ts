@@ -82,7 +82,7 @@ async function takeChild(tx: Writing, child: string, news: ChildNews): Promise<v
   if (news.state !== "open") {
     // a child that this phone knows nothing of leaves no trace
     if (await children.get(child)) await children.put(row);
-    if (news.state === "unknown") await forgetKnown(tx, child);
+    if (["unknown", "gone"].includes(news.state)) await forgetKnown(tx, child);
     if (news.state === "gone") await dropMine(tx, child, ["kept"]);
     return;
   }
