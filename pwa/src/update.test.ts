@@ -134,8 +134,11 @@ describe("a part that is gone from the server", () => {
     vi.stubGlobal("navigator", { ...navigator, onLine: false });
     missing();
     const close = hold();
+    vi.stubGlobal("navigator", { ...navigator, onLine: true });
     dispatchEvent(new Event("online"));
+    expect(said()).toContain("gone.offline");
     close();
     expect(reload).not.toHaveBeenCalled();
+    expect(said()).toContain("gone.again");
   });
 });

@@ -53,8 +53,18 @@ function newWorker(): void {
   else whenQuiet(() => location.reload());
 }
 
-/** What was opened meanwhile stays: who asks for the part again gets it then. */
-const comeBack = (): void => void (keepOpen.peek() || location.reload());
+/** What was opened meanwhile stays; once it is closed, a person may try again. */
+function comeBack(): void {
+  if (!keepOpen.peek()) {
+    location.reload();
+    return;
+  }
+  const stop = effect(() => {
+    if (keepOpen.value) return;
+    stop();
+    sayGone();
+  });
+}
 
 /** A part of the app that is gone from the server: the new shell knows the new name. Without a network
  * the page stays as it is, and opens what was asked for when that is back. */

@@ -17,8 +17,8 @@ FAULTS = (
     Fault(
         "the network that is back ends the exercise that is open",
         "pwa/src/update.ts",
-        "void (keepOpen.peek() || location.reload());",
-        "location.reload();",
+        "  if (!keepOpen.peek()) {",
+        "  if (keepOpen) {",
         ("pwa/src/update.test.ts",),
     ),
     Fault(

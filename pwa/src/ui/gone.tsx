@@ -10,15 +10,14 @@ let place: HTMLElement | null = null;
 /** Say so below the page. Without a network there is nothing to load: it comes when that is back. */
 export function sayGone(): void {
   place ??= document.body.appendChild(document.createElement("div"));
-  render(<Gone />, place);
+  render(<Gone offline={navigator.onLine === false} />, place);
 }
 
 function close(): void {
   if (place) render(null, place);
 }
 
-function Gone() {
-  const offline = navigator.onLine === false;
+function Gone({ offline }: { offline: boolean }) {
   return (
     <div class={css.gone} role="alert">
       <p>{t(offline ? "gone.offline" : "gone.what")}</p>
