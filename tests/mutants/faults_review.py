@@ -22,6 +22,20 @@ FAULTS = (
         ("pwa/src/update.test.ts",),
     ),
     Fault(
+        "an update takes the page away while a tap is being saved",
+        "pwa/src/state/phone.ts",
+        "  const saved = hold();\n",
+        "  const saved = () => {};\n",
+        ("pwa/src/state/today.test.ts",),
+    ),
+    Fault(
+        "who asks while another round waits its turn is not heard",
+        "pwa/src/sync/loop.ts",
+        "  wishes = { ...wishes, ...wish };\n",
+        "  if (!next) wishes = wish;\n",
+        ("pwa/src/sync/loop.test.ts",),
+    ),
+    Fault(
         "a copy that is put back lets former staff in",
         ENDS,
         '    note("end", member.clinic_id, staff_id=member.person_id)\n',

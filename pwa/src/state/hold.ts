@@ -1,4 +1,5 @@
-/** While an exercise, a routine or the builder is open, no update may reload the page. */
+/** While an exercise, a routine or the builder is open, or a tap is being saved, no update may reload
+ * the page. */
 
 import { signal } from "@preact/signals";
 

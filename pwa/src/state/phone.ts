@@ -7,6 +7,7 @@ import { type Mine, OldTab } from "../store/db";
 import { type Snapshot, snapshot } from "../store/events";
 import { addToOutbox } from "../store/outbox";
 import { tellTabs } from "../store/tabs";
+import { hold } from "./hold";
 
 export const snap = signal<Snapshot | null>(null);
 
@@ -57,8 +58,10 @@ export const pressedCells = computed(() => cellsOf(pressed.value));
 
 /** Show, save, then tell. Throws nothing: a tap that cannot be saved is taken back and said. */
 export async function put(entries: readonly Mine[]): Promise<boolean> {
+  const saved = hold();
   pressed.value = [...pressed.value, ...entries];
   const fault = await addToOutbox(entries).catch((error: unknown) => error ?? true);
+  saved();
   batch(() => {
     pressed.value = pressed.value.filter((one) => !entries.includes(one));
     if (fault) return;

@@ -49,6 +49,14 @@ describe("a tap", () => {
     expect(beads(1)).toMatchObject({ mark: "done", waiting: false });
   });
 
+  test("holds the page until it is saved: no update takes it away before", async () => {
+    const { keepOpen } = await import("./hold");
+    const saved = app.tick(beads());
+    expect(keepOpen.value).toBe(1);
+    await saved;
+    expect(keepOpen.value).toBe(0);
+  });
+
   test("twice is one event", async () => {
     const before = beads();
     await Promise.all([app.tick(before), app.tick(before)]);

@@ -29,6 +29,7 @@ const DONE: Outcome = { is: "sent", wait: 0 };
 
 let running: Promise<Outcome> | null = null;
 let next: Promise<Outcome> | null = null;
+let wishes: Wish = {};
 
 /** Send and fetch until nothing is left. A call during a round gets the round after it. */
 export function sync(wish: Wish = {}): Promise<Outcome> {
@@ -38,11 +39,14 @@ export function sync(wish: Wish = {}): Promise<Outcome> {
     });
     return running;
   }
+  wishes = { ...wishes, ...wish };
   next ??= running
     .catch(() => {})
     .then(() => {
+      const all = wishes;
       next = null;
-      return sync(wish);
+      wishes = {};
+      return sync(all);
     });
   return next;
 }
