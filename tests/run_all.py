@@ -82,10 +82,16 @@ HOUSE = tests("rules of the house", "tests/house")
 # The matrix plays every role at every endpoint, and the fuzz tries everything: too long for quick
 MATRIX = "tests/house/test_policy.py::test_each_may_do_what_the_matrix_says"
 HOUSE_QUICK = tests("rules of the house", "tests/house", f"--deselect={MATRIX}")
-SQLITE = tests("tests on SQLite", "--database=sqlite", *OTHERS)
+# Thousands of runs beside a model: by itself, so that both lanes are busy to the end
+MACHINE = "tests/ticks/test_machine.py"
+MACHINES = (
+    tests("the machine, PostgreSQL", "-s", "--database=postgres", MACHINE),
+    tests("the machine on SQLite", "-s", "--database=sqlite", MACHINE),
+)
+SQLITE = tests("tests on SQLite", "--database=sqlite", *OTHERS, f"--ignore={MACHINE}")
 # Two halves, so that both lanes are busy to the end
 PLANS = ("tests/plans", "tests/ticks")
-PLANS_QUICK = tests("tests on SQLite, plans", "--database=sqlite", *PLANS)
+PLANS_QUICK = tests("tests on SQLite, plans", "--database=sqlite", *PLANS, f"--ignore={MACHINE}")
 OTHERS_QUICK = tests(
     "tests on SQLite, others",
     "--database=sqlite",
@@ -96,7 +102,8 @@ OTHERS_QUICK = tests(
 )
 # They know no database, and draw for a minute or two: once, and not in quick
 PICTURES = tests("tests of the pictures", "tests/pictures")
-POSTGRES = tests("tests on PostgreSQL", "--database=postgres", *OTHERS, *OF_FILES)
+ON_POSTGRES = (*OTHERS, *OF_FILES, f"--ignore={MACHINE}")
+POSTGRES = tests("tests on PostgreSQL", "--database=postgres", *ON_POSTGRES)
 # They start real servers on both databases, and kill them
 KILLED = tests("tests that kill servers", "tests/killed")
 APP = npm("tests of the app", "test", reports=True)
@@ -108,7 +115,7 @@ API_TYPES = Check(
 
 # Long ones first, so that the two lanes end together
 PARTS = {
-    "all": (BROWSER, PICTURES, POSTGRES, SQLITE, KILLED, APP, HOUSE, API_TYPES, *FORM),
+    "all": (BROWSER, *MACHINES, PICTURES, POSTGRES, SQLITE, KILLED, APP, HOUSE, API_TYPES, *FORM),
     "quick": (PLANS_QUICK, OTHERS_QUICK, HOUSE_QUICK, *FORM),
     "lint": FORM,
     "screens": (BROWSER,),

@@ -1,5 +1,5 @@
-"""What takes hours: 100,000 runs of the machine, 20,000 schedules of the phone's own code, a hundred
-kills, 200 rounds of a real phone, and every planted fault.
+"""What takes hours: 100,000 runs of the machine, 20,000 schedules of the phone's own code, a
+hundred kills, 200 rounds of a real phone, and every planted fault.
 
 python -m tests.soak [PART…]     (`make soak`); HANDSTEPS_SEED and HANDSTEPS_RUNS choose, as
 tests/ticks/test_machine.py says. Each run draws a seed of its own, which it prints.
@@ -14,11 +14,10 @@ from pathlib import Path
 from tests import run_all
 from tests.run_all import ROOT, Check, Result, Stop, fetch_missing, python, results, show, tests
 
-MACHINE = "tests/ticks/test_machine.py"
 # Long ones first, so that the two lanes end together
 PARTS = {
-    "machine-postgres": tests("the machine, PostgreSQL", "-s", "--database=postgres", MACHINE),
-    "machine-sqlite": tests("the machine on SQLite", "-s", "--database=sqlite", MACHINE),
+    "machine-postgres": run_all.MACHINES[0],
+    "machine-sqlite": run_all.MACHINES[1],
     "rounds": tests("rounds in Chromium", "-s", "tests/browser/test_rounds.py"),
     "killed": tests("tests that kill servers", "-s", "tests/killed"),
     "phone": Check("the phone's own code", ("npx", "vitest", "run", "src/proof"), ROOT / "pwa"),

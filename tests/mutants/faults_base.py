@@ -41,8 +41,8 @@ FAULTS = (
         also=(
             (
                 "pwa/src/state/asking.ts",
-                "/** The first call of a page. A phone",
-                "const ending = () => snap.value?.phone.ending;\n/** The first call of a page. A phone",
+                "/** The first call of a page. ",
+                "const ending = () => snap.value?.phone.ending;\n/** The first call of a page. ",
             ),
             (
                 "pwa/src/state/asking.ts",

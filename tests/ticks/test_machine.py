@@ -24,12 +24,12 @@ from tests.ticks.machine.stage import Stage, set_up
 from tests.ticks.machine.world import COUNT
 
 SOAK = os.environ.get("HANDSTEPS_SOAK") == "1"
-RUNS = int(os.environ.get("HANDSTEPS_RUNS") or (50_000 if SOAK else 250))  # on each database
+RUNS = int(os.environ.get("HANDSTEPS_RUNS") or (50_000 if SOAK else 1_500))  # on each database
 SEED = int(
     os.environ.get("HANDSTEPS_SEED") or (random.SystemRandom().randrange(10**9) if SOAK else 1)
 )
 AT_ONCE = 250  # runs of one seed: a failure is found again in minutes
-STEPS = 30
+STEPS = 30 if SOAK else 15
 QUIETLY = hypothesis.settings(
     stateful_step_count=STEPS,
     database=None,
