@@ -36,6 +36,20 @@ FAULTS = (
         ("pwa/src/sync/loop.test.ts",),
     ),
     Fault(
+        "all is sent, it says, though ticks wait",
+        "pwa/src/home/trouble/waiting.tsx",
+        'is === "sent" && waitingCount.value ? "waiting.left" : ',
+        "",
+        ("pwa/src/home/trouble/waiting.test.tsx",),
+    ),
+    Fault(
+        "what another child's ticks ask is not told",
+        "pwa/src/home/trouble/waiting.tsx",
+        "{elsewhere.value.map(",
+        "{elsewhere.value.slice(0, 0).map(",
+        ("pwa/src/home/trouble/waiting.test.tsx",),
+    ),
+    Fault(
         "a copy that is put back lets former staff in",
         ENDS,
         '    note("end", member.clinic_id, staff_id=member.person_id)\n',

@@ -1,11 +1,11 @@
 /** What waits for a person's word: refused ticks, and those of who held this phone before. */
 
 import { computed, type ReadonlySignal } from "@preact/signals";
-import type { Event, PlanItem, Refusal } from "../domain/types";
+import type { Event, HomeChild, PlanItem, Refusal } from "../domain/types";
 import { dropRefused, settleOld } from "../store/outbox";
 import { tellTabs } from "../store/tabs";
 import { askSoon } from "./asking";
-import { child, mine, outbox, reload, snap } from "./phone";
+import { child, me, mine, outbox, reload, snap } from "./phone";
 
 export interface WaitingEvent {
   event: Event;
@@ -27,6 +27,15 @@ export const waiting: ReadonlySignal<readonly WaitingEvent[]> = computed(() => {
 
 export const needsYou: ReadonlySignal<readonly WaitingEvent[]> = computed(() =>
   waiting.value.filter((one) => one.refused),
+);
+
+/** Other children of this phone, of whom something waits for a person's word. */
+export const elsewhere: ReadonlySignal<readonly HomeChild[]> = computed(() =>
+  (me.value?.children ?? []).filter(
+    ({ id, person }) =>
+      id !== child.value?.id &&
+      mine.value.some((one) => one.child === id && (one.why || one.person !== person.id)),
+  ),
 );
 
 /** Ticks that somebody else made on this phone before it joined anew: to be sent, or not. */

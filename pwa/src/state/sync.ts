@@ -1,7 +1,7 @@
 /** Sending, as the screens see it: one word, and how many wait or were refused. */
 
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import { child, full, mine, outbox, snap } from "./phone";
+import { full, mine, outbox, snap } from "./phone";
 
 export type SyncWord =
   | "saved"
@@ -19,9 +19,9 @@ export const cut = signal(navigator.onLine === false);
 /** How many events wait to be sent on this phone, of all children. */
 export const waitingCount: ReadonlySignal<number> = computed(() => outbox.value.length);
 
-/** Of the chosen child: how many the server did not take. */
+/** How many the server did not take, of all children. */
 export const refusedCount: ReadonlySignal<number> = computed(
-  () => mine.value.filter((one) => one.why && one.child === child.value?.id).length,
+  () => mine.value.filter((one) => one.place === "refused").length,
 );
 
 export const syncWord: ReadonlySignal<SyncWord> = computed(() => {
@@ -30,7 +30,7 @@ export const syncWord: ReadonlySignal<SyncWord> = computed(() => {
   if (full.value) return "storage_full";
   if (phone?.signedOut) return "signed_out";
   if (phone && phone.minClient > __BUILD__) return "update_needed";
-  if (mine.value.some((entry) => entry.place === "refused")) return "refused";
+  if (refusedCount.value) return "refused";
   // of one child of several: the others' plans are shown, and this is said once
   if (phone?.ending) return "ended";
   if (cut.value || phone?.pause?.offline) return "offline";

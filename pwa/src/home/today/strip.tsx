@@ -75,7 +75,7 @@ export function SyncLine() {
 function sayWord(word: SyncWord): string {
   const n = waitingCount.value;
   if (word === "saved") return "";
-  if (word === "refused") return t("today.refused", { n: refusedCount.value || 1 });
+  if (word === "refused") return t("today.refused", { n: refusedCount.value });
   if (word === "waiting" || (word === "offline" && n)) return t("today.waiting", { n });
   return t(`today.${word}`);
 }

@@ -4,11 +4,12 @@ import { ArrowUp, RotateCw } from "lucide";
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { localDay } from "../../domain/day";
-import { closeEnding } from "../../state/account";
+import { choose, closeEnding } from "../../state/account";
 import { syncNow } from "../../state/asking";
 import { loadNewest } from "../../state/newest";
 import { child, ending } from "../../state/session";
 import {
+  elsewhere,
   leaveOut,
   needsYou,
   oldQueue,
@@ -16,7 +17,7 @@ import {
   type WaitingEvent,
   waiting,
 } from "../../state/settling";
-import { type SyncWord, syncWord, waitingCount } from "../../state/sync";
+import { refusedCount, type SyncWord, syncWord, waitingCount } from "../../state/sync";
 import { Button } from "../../ui/button";
 import { Mark, type MarkName } from "../../ui/mark";
 import { usePage } from "../../ui/page";
@@ -33,10 +34,9 @@ export default function Waiting() {
   const word = syncWord.value;
   const onTheWay = waiting.value.filter((one) => !one.refused);
   // nothing but what somebody else ticked here: it waits for an answer, not for the network
-  const asks = CALM.has(word) && onTheWay.length > 0 && oldQueue.value === onTheWay.length;
-  const title = asks
-    ? t("waiting.old.title")
-    : t(`sync.${word}.title`, { n: needsYou.value.length || 1 });
+  const asked = oldQueue.value + elsewhere.value.length > 0;
+  const asks = CALM.has(word) && asked && oldQueue.value === onTheWay.length;
+  const title = asks ? t("waiting.old.title") : t(`sync.${word}.title`, { n: refusedCount.value });
   usePage(title);
   return (
     <>
@@ -56,6 +56,11 @@ export default function Waiting() {
         )}
         {needsYou.value.map((one) => (
           <Refused key={one.event.id} one={one} />
+        ))}
+        {elsewhere.value.map(({ id, called }) => (
+          <Button key={id} wide onClick={() => void choose(id)}>
+            {t("waiting.elsewhere", { child: called })}
+          </Button>
         ))}
       </main>
       <Act word={asks ? "saved" : word} />
@@ -94,7 +99,8 @@ function Send({ again }: { again: boolean }) {
   const [said, say] = useState("");
   const send = async () => {
     say(t("waiting.trying"));
-    say(t(`waiting.${await syncNow()}`));
+    const is = await syncNow();
+    say(t(is === "sent" && waitingCount.value ? "waiting.left" : `waiting.${is}`));
   };
   return (
     <HomeBar>

@@ -1,0 +1,60 @@
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { LocationProvider } from "preact-iso/router";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { AIDE, item, MAYA, maya, meOf, planOf } from "../../domain/sample";
+import { type App, beadsOf, noon, opened } from "../../state/opened";
+import type { Pretend } from "../../sync/pretend";
+
+let server: Pretend;
+let app: App;
+
+const ben = (more = {}) => maya({ person: { id: AIDE, name: "Ben" }, ...more });
+const sam = { id: "sam", called: "Sam" };
+
+/** Maya's tick waits for the answer of whose it is; Sam is looked at. */
+beforeEach(async () => {
+  server = noon();
+  const plan = planOf([item("ball")], { child_id: "sam" });
+  server.logs.set("sam", { state: "open", plan, ended: false, rows: [] });
+  app = await opened();
+  server.loses = "requests";
+  await app.tick(beadsOf(app));
+  server.loses = "nothing";
+  server.me = meOf([ben(), ben(sam)], "phone-2");
+  await app.redeem({ secret: "s2", device_name: "Phone" });
+  await app.choose("sam");
+  await (await import("../../words/t")).speak("en", ["ui", "home", "later"]);
+  vi.useRealTimers();
+});
+
+afterEach(() => {
+  cleanup();
+  app.stop();
+});
+
+async function show() {
+  const { default: Waiting } = await import("./waiting");
+  render(
+    <LocationProvider>
+      <Waiting />
+    </LocationProvider>,
+  );
+}
+
+test("what another child's ticks ask is told, and leads there", async () => {
+  await show();
+  expect(screen.getByRole("heading", { name: "Whose ticks are these?" })).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "See Maya’s ticks" }));
+  await waitFor(() => expect(app.child.value?.id).toBe(MAYA));
+  await waitFor(() => screen.getByRole("button", { name: "Send" }));
+});
+
+test("nobody is told that all is sent while something waits", async () => {
+  await app.choose(MAYA);
+  // a server that is older than the app
+  for (const { event } of app.waiting.value) server.refuses.set(event.id, "later");
+  await app.settleQueue(true);
+  await show();
+  fireEvent.click(screen.getByRole("button", { name: "Send now" }));
+  await waitFor(() => screen.getByText("What is left waits here. Nothing is lost."));
+});
