@@ -33,7 +33,7 @@ FAULTS = (
         "pwa/src/sync/loop.ts",
         "  wishes = { ...wishes, ...wish };\n",
         "  if (!next) wishes = wish;\n",
-        ("pwa/src/sync/loop.test.ts",),
+        ("pwa/src/state/asking.test.ts",),
     ),
     Fault(
         "all is sent, it says, though ticks wait",

@@ -86,6 +86,12 @@ describe("while somebody looks", () => {
   });
 });
 
+test("a person who asks while another round waits its turn is heard too", async () => {
+  server.loses = "requests";
+  const said = await Promise.all([app.ask(), app.ask(), app.syncNow()]);
+  expect(said.at(-1)).toBe("offline");
+});
+
 test("nobody looks, nothing is asked", async () => {
   turn("hidden");
   expect(await pass(90)).toBe(0);

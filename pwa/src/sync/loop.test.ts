@@ -147,12 +147,6 @@ describe("when the server cannot", () => {
     expect((await sync({ now: true })).is).toBe("sent");
     expect((await inside()).phone.pause).toBeNull();
   });
-  test("a person who asks while another round waits its turn is heard too", async () => {
-    server.loses = "requests";
-    const rounds = [sync(), sync(), sync({ now: true })];
-    const said = await Promise.all(rounds);
-    expect(said.map(({ is }) => is)).toEqual(["offline", "offline", "offline"]);
-  });
   test("a clock that jumped back does not make a pause of years", async () => {
     server.loses = "requests";
     await sync();
