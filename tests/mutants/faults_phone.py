@@ -159,8 +159,8 @@ FAULTS = (
     Fault(
         "an unknown child wipes its ticks",
         ANSWERS,
-        '    if (news.state === "unknown") await forgetKnown(tx, child);\n',
-        '    if (news.state === "unknown") await forgetKnown(tx, child);\n'
+        '    if (["unknown", "gone"].includes(news.state)) await forgetKnown(tx, child);\n',
+        '    if (["unknown", "gone"].includes(news.state)) await forgetKnown(tx, child);\n'
         '    if (news.state === "unknown") await dropMine(tx, child, ["out", "kept"]);\n',
         (TAKES,),
     ),
