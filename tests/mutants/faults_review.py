@@ -50,6 +50,13 @@ FAULTS = (
         ("pwa/src/home/trouble/waiting.test.tsx",),
     ),
     Fault(
+        "ready for offline, it says, though a plan is not there",
+        "pwa/src/state/ready.ts",
+        "  const of = shown.length + plans + 1;\n",
+        "  const of = shown.length + 0 * plans + 1;\n",
+        ("pwa/src/home/ready/ready.test.ts",),
+    ),
+    Fault(
         "a copy that is put back lets former staff in",
         ENDS,
         '    note("end", member.clinic_id, staff_id=member.person_id)\n',

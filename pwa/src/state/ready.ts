@@ -2,6 +2,7 @@
 
 import { signal } from "@preact/signals";
 import { appHere, drawnHere } from "../store/drawn";
+import { plansToCome } from "../store/queue";
 import { type Fetched, fetchDrawn, unknown } from "../sync/drawings";
 import { type Ready, readyLine } from "./sync";
 
@@ -38,16 +39,17 @@ async function run(): Promise<void> {
 /** Say what truly lies here. */
 export async function look(): Promise<void> {
   if (!globalThis.caches || !navigator.serviceWorker) return;
-  const [here, app, worker] = await Promise.all([
+  const [here, app, plans, worker] = await Promise.all([
     drawnHere(),
     appHere(__BUILD__),
+    plansToCome(),
     navigator.serviceWorker.getRegistration(),
   ]);
   const shown = named.filter((place) => !unknown.has(place));
   const lying = shown.flatMap((place) => here.get(place) ?? []);
   const whole = app !== null && !!worker?.active;
   const have = lying.length + Number(whole);
-  const of = shown.length + 1;
+  const of = shown.length + plans + 1;
   const bytes = lying.reduce((sum, one) => sum + one.bytes, app ?? 0);
   say({ is: have === of ? "ready" : why(), have, of, kb: Math.ceil(bytes / 1000) });
 }

@@ -73,6 +73,13 @@ export const everyPlan = () =>
     return { phone: await phoneIn(tx), plans: open };
   });
 
+/** Of how many children nothing was heard yet of a plan. */
+export const plansToCome = (): Promise<number> =>
+  reading(async (tx) => {
+    const heard = new Set(await tx.objectStore("plans").getAllKeys());
+    return (await phoneIn(tx)).me?.children.filter(({ id }) => !heard.has(id)).length ?? 0;
+  });
+
 /** Whether one more write is kept: a full phone keeps none, nor do some private windows. */
 export const keeps = (): Promise<boolean> =>
   writing((tx) => changePhone(tx, {})).then(

@@ -155,6 +155,16 @@ describe("a phone gets ready", () => {
     expect(ready.value?.is).toBe("getting");
   });
 
+  test("not before the plan of each child lies there", async () => {
+    await keepMe(meOf([maya(), maya({ id: "sam" })]), '"me2"');
+    const { now, ready } = await page();
+    await now();
+    expect(ready.value).toMatchObject({ is: "getting", have: 4, of: 5 });
+    await keepPlan("sam", "none");
+    await now();
+    expect(ready.value).toMatchObject({ is: "ready", have: 4, of: 4 });
+  });
+
   test("with a picture that stands in for another, and asks for the other again", async () => {
     answer = (place) => drawing(place === at("ac") ? MEANWHILE : FOR_EVER);
     const { now, ready } = await page();
