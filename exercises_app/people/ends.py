@@ -130,7 +130,8 @@ def _change(line: dict[str, Any]) -> Update | Delete | None:
     if "invitation_id" in line:
         code = update(Invitation).where(Invitation.id == line["invitation_id"])
         return code.where(Invitation.revoked_at.is_(None)).values(revoked_at=at)
-    return _of_device(line)
+    # what else a newer program wrote is its own business
+    return _of_device(line) if "device_id" in line else None
 
 
 def _of_staff(line: dict[str, Any]) -> Update | None:

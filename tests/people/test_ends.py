@@ -7,6 +7,7 @@ from sqlalchemy import update
 from exercises_app.access.models import Device, DevicePerson, Staff
 from exercises_app.ground import clock
 from exercises_app.ground.db import acting_for, db, writing
+from exercises_app.ground.keys import new_id
 from exercises_app.people import ends
 from exercises_app.people.models import Caregiver, Invitation
 from tests.builders import PASSWORD, ClinicBox
@@ -156,6 +157,15 @@ def test_a_line_torn_by_a_power_cut_stops_no_start_and_spoils_no_other_line(
     clinic.therapist.delete(f"{path}/{second.person_id}", expect=204)
     put_back(clinic, Caregiver)
     assert replay(clinic) == 2
+
+
+def test_a_line_of_a_newer_program_stops_no_start(clinic: ClinicBox) -> None:
+    parent = clinic.new_caregiver(child := clinic.new_child())
+    with clinic.app.app_context():
+        ends.note("seal", clinic.id, drawer_id=new_id())
+    clinic.therapist.delete(f"/children/{child.id}/caregivers/{parent.person_id}", expect=204)
+    put_back(clinic, Caregiver)
+    assert replay(clinic) == 1
 
 
 def test_a_joining_that_is_refused_leaves_no_word_that_somebody_is_back(
