@@ -57,6 +57,13 @@ FAULTS = (
         ("pwa/src/home/ready/ready.test.ts",),
     ),
     Fault(
+        "what children look like stays on a desk that was signed out",
+        "pwa/src/store/desk.ts",
+        '  if (!(await reading(phoneIn)).me) (await import("./drawn")).forgetDrawn();\n',
+        "",
+        ("pwa/src/store/desk.test.ts",),
+    ),
+    Fault(
         "a copy that is put back lets former staff in",
         ENDS,
         '    note("end", member.clinic_id, staff_id=member.person_id)\n',

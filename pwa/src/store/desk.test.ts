@@ -1,7 +1,11 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { meOf } from "../domain/sample";
+import { Caches } from "./caches";
 import { deskWriting } from "./db";
 import { draftOf, keepDraft, keepList, listOf, wipeDesk } from "./desk";
+import { keepDrawn } from "./drawn";
 import { freshPhone } from "./fresh";
+import { keepMe } from "./plan";
 
 const HOURS = 3600e3;
 
@@ -33,4 +37,16 @@ test("signing out takes the lists, and leaves the drafts", async () => {
   await wipeDesk();
   expect(await listsLeft()).toEqual([]);
   expect((await draftOf("plan"))?.value).toBe("half a plan");
+});
+
+test("signing out takes the pictures too: a family's own, in the same browser, stay", async () => {
+  const caches = new Caches();
+  const look = () => keepDrawn("/api/v1/pictures/aa.svg?look=wc", new Response("svg"));
+  await look();
+  await wipeDesk();
+  expect(await caches.has("pictures")).toBe(false);
+  await keepMe(meOf(), '"me"');
+  await look();
+  await wipeDesk();
+  expect(await caches.has("pictures")).toBe(true);
 });

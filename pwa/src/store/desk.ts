@@ -1,6 +1,6 @@
 /** What the staff side keeps on this computer: drafts, and the last lists for at most 12 hours. */
 
-import { deskWriting } from "./db";
+import { deskWriting, phoneIn, reading } from "./db";
 
 const LISTS_LIVE = 12 * 3600e3;
 
@@ -35,5 +35,9 @@ export const listOf = <T>(key: string): Promise<Kept<T> | null> =>
     return ((await lists.get(key)) as Kept<T> | undefined) ?? null;
   });
 
-/** Names and lists leave this computer; drafts stay, for work must not be lost. */
-export const wipeDesk = (): Promise<void> => deskWriting((tx) => tx.objectStore("lists").clear());
+/** Names, lists and what children look like leave this computer; drafts stay, for work must not be
+ * lost. A family that uses the same browser lets go of what is not its own by itself. */
+export async function wipeDesk(): Promise<void> {
+  await deskWriting((tx) => tx.objectStore("lists").clear());
+  if (!(await reading(phoneIn)).me) (await import("./drawn")).forgetDrawn();
+}
