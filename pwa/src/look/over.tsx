@@ -1,7 +1,8 @@
-/** Parts that lie over the page: sheets and the toast. */
+/** Parts that lie over the page: sheets, the toast, and what could not be loaded. */
 
 import { useEffect, useState } from "preact/hooks";
 import { Button } from "../ui/button";
+import { Gone } from "../ui/gone";
 import { Sheet } from "../ui/sheet";
 import { happened, Toast } from "../ui/toast";
 import css from "./look.module.css";
@@ -56,4 +57,14 @@ function Toasts() {
   );
 }
 
-export const OVER = { sheet: Sheets, toast: Toasts };
+const Missing = () => (
+  <>
+    {[true, false].map((offline) => (
+      <div key={offline} class={css.stage}>
+        <Gone offline={offline} />
+      </div>
+    ))}
+  </>
+);
+
+export const OVER = { sheet: Sheets, toast: Toasts, gone: Missing };

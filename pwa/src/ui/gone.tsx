@@ -17,7 +17,7 @@ function close(): void {
   if (place) render(null, place);
 }
 
-function Gone({ offline }: { offline: boolean }) {
+export function Gone({ offline }: { offline: boolean }) {
   return (
     <div class={css.gone} role="alert">
       <p>{t(offline ? "gone.offline" : "gone.what")}</p>
