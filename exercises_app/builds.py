@@ -51,7 +51,8 @@ def _copy(files: list[Path], target: Path) -> None:
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir(mode=0o700, parents=True)
     for path in files:
-        shutil.copy2(path, part / path.name)
+        shutil.copyfile(path, part / path.name)
+        (part / path.name).chmod(0o600)
     part.rename(target)
 
 

@@ -103,6 +103,8 @@ def test_a_part_that_is_gone_after_a_deploy_loads_the_new_build(
     phone = house.parent(chrome, service_workers="block")
     page, old = phone.page, release_of(phone.page)
     phone.go("/")
+    # what comes after the first list is there: only the screen that is asked for now is gone
+    page.wait_for_load_state("networkidle")
     house.releases.folder = house.new
     page.get_by_role("link", name="Week").click()
     expect(page.get_by_role("heading", name="Week", level=1)).to_be_visible()
