@@ -5,7 +5,7 @@ LOCK := $(OURS) -m uv pip compile -q --universal --python-version 3.11 --generat
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick fresh lint format bench bench-offline bench-pictures mutants soak screens sheets docs lock prepared
+.PHONY: help run test quick fresh lint format bench bench-offline bench-pictures bench-sync mutants soak screens sheets docs lock prepared
 
 help:  ## say what each goal does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' Makefile

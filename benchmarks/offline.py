@@ -1,9 +1,10 @@
-"""`make bench-offline`: what a family waits for on a phone slowed to a quarter, and the targets.
+"""`make bench-offline`: what a family waits for on a phone slowed to a quarter, what a hundred
+ticks cost the service, and the targets.
 
     make bench-offline                                       everything, about five minutes
     PYTHONPATH=. .venv/bin/python benchmarks/offline.py taps send       only these parts
 
-Parts: open, taps, join, send, lighthouse, budget. docs/benchmarks.md says how to read them.
+Parts: open, taps, join, send, lighthouse, budget, sync. docs/benchmarks.md says how to read them.
 """
 
 import os
@@ -13,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from benchmarks import sync
 from benchmarks.phone import budget, joining, lighthouse, opening, sending, tapping
 from benchmarks.phone.figures import Figure, Place, goes_first, show
 from tests.browser.visitor import Visitor, sign_in
@@ -34,11 +36,14 @@ def main(words: list[str]) -> int:
     """The table; 1 when a target is missed."""
     missed = 0
     goes_first(os.getpid())
+    names = words or [*PARTS, "sync"]
     with place() as where:
-        for name in words or PARTS:
+        for name in filter(PARTS.get, names):
             for figure in PARTS[name](where):
                 missed += not figure.met
                 show(figure)
+    if "sync" in names:
+        missed += sync.main()
     load = os.getloadavg()[0]
     print(
         f"\n{missed} missed. Load {load:.1f} on {os.cpu_count()} cores: over 1 a core it misleads."
