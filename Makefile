@@ -47,7 +47,7 @@ soak: prepared  ## play 100,000 runs of phones and service, and all else that ta
 mutants: prepared  ## plant faults in a copy of the code and see that the tests catch each
 	@$(OURS) -m tests.mutants
 
-screens: prepared  ## run the browser tests, which write a picture of every screen
+screens: prepared  ## look at every screen in a browser, and write a picture of each
 	@$(OURS) -m tests.run_all screens
 
 sheets: prepared  ## draw the contact sheets of the pictures into docs/pictures/

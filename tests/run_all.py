@@ -107,18 +107,32 @@ POSTGRES = tests("tests on PostgreSQL", "--database=postgres", *ON_POSTGRES)
 # They start real servers on both databases, and kill them
 KILLED = tests("tests that kill servers", "tests/killed")
 APP = npm("tests of the app", "test", reports=True)
-BROWSER = tests("tests in Chromium", "tests/browser")
+# Every screen in every look takes as long as all that people do on them
+SCREENS = tests("screens in Chromium", "tests/browser/test_screens.py")
+BROWSER = tests("tests in Chromium", "tests/browser", "--ignore=tests/browser/test_screens.py")
 # The staff's client is typed from the API document, as the program makes it now
 API_TYPES = Check(
     "API types of the app", ("npm", "run", "--silent", "api", "--", "--check"), ROOT / "pwa"
 )
 
-# Long ones first, so that the two lanes end together
+# Long ones first, so that the two lanes end together; one browser at a time
 PARTS = {
-    "all": (BROWSER, *MACHINES, PICTURES, POSTGRES, SQLITE, KILLED, APP, HOUSE, API_TYPES, *FORM),
+    "all": (
+        SCREENS,
+        *MACHINES,
+        BROWSER,
+        PICTURES,
+        POSTGRES,
+        SQLITE,
+        KILLED,
+        APP,
+        HOUSE,
+        API_TYPES,
+        *FORM,
+    ),
     "quick": (PLANS_QUICK, OTHERS_QUICK, HOUSE_QUICK, *FORM),
     "lint": FORM,
-    "screens": (BROWSER,),
+    "screens": (SCREENS,),
 }
 
 
@@ -148,7 +162,7 @@ def fetch_missing(checks: Iterable[Check]) -> None:
         ways = [(*uv, "-r", postgres.PACKAGE)]
         what = "PostgreSQL, as there is none here (25 MB)"
         fetch(what, ways, postgres.must_be_fetched, postgres.NONE)
-    if BROWSER in checks and browser.must_be_fetched():
+    if {SCREENS, BROWSER}.intersection(checks) and browser.must_be_fetched():
         what = "Chromium, as there is none here (300 MB)"
         fetch(what, browser.ways_to_fetch(), browser.must_be_fetched, browser.NONE)
 
@@ -249,9 +263,9 @@ def results(checks: Iterable[Check], folder: Path) -> Iterator[Result]:
 def chosen(part: str) -> tuple[Check, ...]:
     if part not in PARTS:
         raise Stop((__doc__ or "").strip())
-    if BROWSER in PARTS[part] and not (ROOT / "tests" / "browser").exists():
+    if SCREENS in PARTS[part] and not (ROOT / "tests" / "browser").exists():
         print("  MISSING  tests in Chromium: there is no tests/browser", flush=True)
-        return tuple(check for check in PARTS[part] if check is not BROWSER)
+        return tuple(check for check in PARTS[part] if check not in (SCREENS, BROWSER))
     return PARTS[part]
 
 
