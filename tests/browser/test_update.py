@@ -61,6 +61,12 @@ def release_of(page: Page) -> str:
     return str(page.evaluate("() => document.querySelector('script[type=module]').src"))
 
 
+def all_of_today(phone: Visitor) -> None:
+    """What comes after the first list is there too: only what is asked for next can be gone."""
+    phone.go("/")
+    phone.page.wait_for_load_state("networkidle")
+
+
 def test_ticks_that_wait_live_through_a_new_build(chrome: Browser, house: House) -> None:
     phone = house.parent(chrome)
     page = phone.page
@@ -90,7 +96,8 @@ def test_ticks_that_wait_live_through_a_new_build(chrome: Browser, house: House)
     expect(page.get_by_text(f"{TICKS} not sent yet")).to_be_visible()
     house.releases.answers = True
     page.reload()
-    expect(page.get_by_text("not sent yet")).to_have_count(0)
+    expect(beads).to_be_visible()  # with it comes the line of what waits
+    expect(page.get_by_text("not sent yet")).to_have_count(0, timeout=20_000)
     log = house.desk.call("GET", f"/children/{house.child}/events?limit=100")["items"]
     kinds = [event["kind"] for event in log]
     assert (kinds.count("done"), kinds.count("undo"), len(kinds)) == (25, 25, TICKS)
@@ -102,9 +109,7 @@ def test_a_part_that_is_gone_after_a_deploy_loads_the_new_build(
 ) -> None:
     phone = house.parent(chrome, service_workers="block")
     page, old = phone.page, release_of(phone.page)
-    phone.go("/")
-    # what comes after the first list is there: only the screen that is asked for now is gone
-    page.wait_for_load_state("networkidle")
+    all_of_today(phone)
     house.releases.folder = house.new
     page.get_by_role("link", name="Week").click()
     expect(page.get_by_role("heading", name="Week", level=1)).to_be_visible()
@@ -117,7 +122,7 @@ def test_a_part_that_stays_gone_does_not_load_the_page_for_ever(
     chrome: Browser, house: House, tmp_path: Path
 ) -> None:
     phone = house.parent(chrome, service_workers="block")
-    phone.go("/")
+    all_of_today(phone)
     broken = tmp_path / "dist"
     next_release(house.new, broken)
     for part in (broken / "assets").glob("*.js"):

@@ -59,7 +59,8 @@ class Visitor:
     def go(self, path: str) -> None:
         """Open an address of ours and wait for its heading."""
         self.page.goto(path if path.startswith("http") else self.server.url + path)
-        expect(self.page.locator("h1").first).to_be_visible()
+        # a machine that does much else at once takes its time
+        expect(self.page.locator("h1").first).to_be_visible(timeout=20_000)
 
     def call(self, method: str, path: str, body: Any = None, **headers: str) -> Any:
         """The JSON of an answer below /api/v1 (None without a body); fails when it is refused."""
