@@ -94,7 +94,8 @@ def rests(page: Page) -> bool:
 def test_the_movement_plays_and_rests_by_its_button(visit: Visit) -> None:
     page = at_an_exercise(visit, reduced_motion="no-preference").page
     play = page.get_by_role("button", name="Show how it moves")
-    expect(play).to_be_visible()  # it has played twice, and rests on the first step
+    # it has played twice, and rests on the first step
+    expect(play).to_be_visible(timeout=20_000)
     step = picture(page).get_attribute("src") or ""
     shown(page, step)
     assert rests(page)
