@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.browser.phone import Phone
 from tests.browser.visitor import Visitor, sign_in
 from tests.support.browser import Served, chromium, served
 from tests.support.hostile_proxy import HostileProxy, fair
 from tests.support.ports import free_port
+
+# a machine that does much else at once takes its time
+expect.set_options(timeout=15_000)
 
 
 @pytest.fixture(scope="session")
