@@ -5,6 +5,7 @@ import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { child, standing } from "../../state/session";
 import { Look } from "../../ui/picture";
+import { t } from "../../words/t";
 import css from "./frame.module.css";
 import { later } from "./later";
 
@@ -28,7 +29,7 @@ export default function Frame({ children }: { children: ComponentChildren }) {
 
 function Allowed({ path, children }: { path: string; children: ComponentChildren }) {
   if (OPEN.has(path)) return <>{children}</>;
-  if (standing.value === "starting") return null;
+  if (standing.value === "starting") return <h1 class={css.starting}>{t("today.starting")}</h1>;
   if (standing.value === "ended") return <Ended />;
   if (standing.value === "stranger") return <Code />;
   return <>{children}</>;
