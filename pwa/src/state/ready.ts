@@ -31,13 +31,22 @@ async function run(): Promise<void> {
     again = false;
     last = "whole";
     await look();
-    if (!cut()) last = await fetchDrawn(named, { rest, told: look, stale: () => again });
+    if (!cut()) last = await fetchDrawn(named, { rest, told: lookAgain, stale: () => again });
     await look();
   } while (again);
 }
 
+const A_WHILE = 1_000;
+let looked = Number.NEGATIVE_INFINITY;
+
+/** Looking opens every file that is kept: not after each of a hundred. */
+const lookAgain = async (): Promise<void> => {
+  if (performance.now() - looked >= A_WHILE) await look();
+};
+
 /** Say what truly lies here. */
 export async function look(): Promise<void> {
+  looked = performance.now();
   if (!globalThis.caches || !navigator.serviceWorker) return;
   const [here, app, plans, worker] = await Promise.all([
     drawnHere(),
