@@ -103,7 +103,7 @@ def restore(file: Path) -> None:
 
     The server must be stopped. The present database is kept beside, in `replaced/`; phones notice
     by themselves and send again what came after the copy."""
-    from .record.restore import CannotRestore, put_back
+    from .record.restore import CannotRestore, NotBroughtUp, put_back
 
     if not is_sqlite():
         sys.exit(BY_ITS_OWN_TOOLS)
@@ -111,6 +111,8 @@ def restore(file: Path) -> None:
         done = put_back(file)
     except (CannotRestore, migrate.BadDatabase) as why:
         sys.exit(f"Not put back. {why}")
+    except NotBroughtUp as why:
+        sys.exit(str(why))
     click.echo(f"{file} is the database now.")
     if done.kept:
         click.echo(f"The one before is kept: {done.kept}")

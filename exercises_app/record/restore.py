@@ -29,6 +29,10 @@ class CannotRestore(RuntimeError):
     """The copy was not put back and nothing was changed; the text is one clear line."""
 
 
+class NotBroughtUp(RuntimeError):
+    """The copy is the database now, but the rest of the work failed; the text says why."""
+
+
 @dataclass(frozen=True)
 class Restored:
     """`kept`: where the database lies that was there before. `ended`: accesses ended again."""
@@ -40,7 +44,8 @@ class Restored:
 def put_back(copy: Path) -> Restored:
     """Put a copy of the SQLite database in the place of the present one.
 
-    Raises CannotRestore when a server runs, or when the copy is not a whole database of ours."""
+    Raises CannotRestore when a server runs, or when the copy is not a whole database of ours; and
+    NotBroughtUp when it is in place, but what a start does with it fails."""
     present = Path(str(db.engine.url.database))
     db.engine.dispose()
     try:
@@ -49,7 +54,14 @@ def put_back(copy: Path) -> Restored:
             with _staged(copy, present) as staged:
                 ends.join(copy.with_suffix(".ledger.jsonl"))
                 kept = _set_in_place(staged, present)
-            return Restored(kept, _brought_up())
+            try:
+                return Restored(kept, _brought_up())
+            except (migrate.BadDatabase, OSError) as why:
+                before = f"\nThe one before is kept: {kept}" if kept else ""
+                raise NotBroughtUp(
+                    f"{copy} is the database now, but it could not be brought up to date: {why}\n"
+                    f"Mend that, then start the server: it goes on from there.{before}"
+                ) from None
     except (hold.InUse, OSError) as why:
         raise CannotRestore(str(why)) from None
 

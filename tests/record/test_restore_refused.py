@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from exercises_app.ground import hold
+from exercises_app.ground import hold, migrate
 from exercises_app.record import demo
 from tests.record.copies import command, copied, fact, present
 from tests.support.house import installation
@@ -92,6 +92,24 @@ def test_what_is_not_a_whole_database_of_ours_is_refused(house: Flask, spoil: An
 def test_a_copy_of_a_newer_program_is_refused(house: Flask) -> None:
     newer(copy := copied(house))
     assert "of a newer program (9999)" in refused(house, copy)
+
+
+def test_a_copy_that_cannot_be_brought_up_to_date_is_said_to_be_in_place(
+    house: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> bool:
+        raise migrate.BadDatabase("The database cannot be written: no space.")
+
+    copy, before = copied(house), fact(house, "epoch")
+    with monkeypatch.context() as patch:
+        patch.setattr(migrate, "upgrade", fail)
+        done = command(house, "restore", str(copy))
+    assert done.exit_code == 1
+    assert "is the database now, but it could not be brought up to date" in done.output
+    assert "no space" in done.output
+    assert "The one before is kept" in done.output
+    assert "Not put back" not in done.output
+    assert fact(house, "epoch") != before
 
 
 def test_neither_nothing_nor_the_database_itself_is_put_back(house: Flask, tmp_path: Path) -> None:
