@@ -9,11 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.people import LOOK
 from tests.browser.restarted import Restarted, pictures_shown, ready_for_offline
-from tests.browser.test_journey import (
-    back_to_today,
-    leave_unsaid_how_it_was,
-    open_exercise,
-)
+from tests.browser.test_journey import back_to_today, open_exercise
 from tests.browser.visitor import Visit, Visitor, add_child, invite, join, publish, sign_in
 from tests.support.browser import Served
 
@@ -48,6 +44,8 @@ def test_all_of_it_works_after_a_start_without_a_network(visit: Visit, phone: Re
     for title in TITLES:
         open_exercise(page, title)
         look_at_every_step(page)
+        if title == "Stork by the chair":
+            look_at_the_timer(page)
         back_to_today(page)
     mark_three(page)
     page = phone.restart(offline=True)
@@ -58,7 +56,7 @@ def test_all_of_it_works_after_a_start_without_a_network(visit: Visit, phone: Re
     phone.go("/")
     expect(phone.page.get_by_text("not sent yet")).to_have_count(0)
     kinds = [event["kind"] for event in desk.call("GET", f"/children/{child}/events")["items"]]
-    assert sorted(kinds) == ["done", "done", "partly", "skip", "undo"]
+    assert sorted(kinds) == ["done", "done", "note", "partly", "rate", "skip", "undo"]
 
 
 def look_at_every_step(page: Page) -> None:
@@ -73,8 +71,31 @@ def look_at_every_step(page: Page) -> None:
     assert len(shown) > 1, shown
 
 
+def look_at_the_timer(page: Page) -> None:
+    """It runs, with its picture."""
+    timer = page.get_by_role("link", name="Timer")
+    timer.click()
+    pictures_shown(page)
+    page.get_by_role("button", name="Start").click()
+    expect(page.get_by_role("timer")).to_be_visible()
+    page.get_by_role("button", name="Close").click()
+    expect(timer).to_be_visible()
+
+
+def say_how_it_was(page: Page) -> None:
+    """A face and a note, in the sheet that comes after a mark."""
+    sheet = page.get_by_role("dialog")
+    hard = sheet.get_by_role("group", name="How was it?").get_by_role("button", name="Hard")
+    hard.click()
+    expect(hard).to_have_attribute("aria-pressed", "true")
+    sheet.get_by_role("button", name="Write a note").click()
+    sheet.get_by_label("A note for the team").fill("She was tired.")
+    sheet.get_by_role("button", name="Close").click()
+    expect(sheet).to_have_count(0)
+
+
 def mark_three(page: Page) -> None:
-    """Done, taken back and done again; partly; skipped."""
+    """Done, taken back and done again; partly, with a face and a note; skipped."""
     beads = page.get_by_role("button", name=re.compile(f"^{TITLES[0]}: "))
     beads.click()
     page.get_by_role("button", name=re.compile("^Undo")).last.click()
@@ -88,5 +109,5 @@ def mark_three(page: Page) -> None:
     page.get_by_role("button", name="Not today").click()
     page.get_by_role("button", name="One more").click()
     page.get_by_role("button", name=re.compile("^Keep")).click()
-    leave_unsaid_how_it_was(page)
+    say_how_it_was(page)
     back_to_today(page)
