@@ -13,7 +13,7 @@ from exercises_app.pictures import draw
 from exercises_app.pictures.poses import load
 from exercises_app.pictures.studio.exercises import named_by
 from exercises_app.pictures.studio.jobs import plan
-from exercises_app.pictures.studio.making import draw_job
+from exercises_app.pictures.studio.making import code, draw_job
 
 ROOT = Path(__file__).parents[3]
 LIBRARY = ROOT / "media" / "library"
@@ -40,3 +40,10 @@ def test_the_index_names_every_picture_of_the_exercises() -> None:
     assert not wanted.bad
     assert index["exercises"] == wanted.exercises
     assert index["findings"] == {}
+
+
+def test_the_finished_pictures_are_of_the_code_that_is_here() -> None:
+    """Else `flask pictures make` would draw all of them anew on every machine."""
+    index = json.loads((LIBRARY / "index.json").read_text("utf-8"))
+    assert index["code"] == code()
+    assert (LIBRARY / "portraits" / "code.txt").read_text("utf-8").strip() == code()
