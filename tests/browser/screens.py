@@ -27,7 +27,7 @@ class Screen:
         visitor.go(self.address.format(**visitor.known))
         if self.act:
             self.act(visitor.page)
-        visitor.page.wait_for_load_state("networkidle")
+        visitor.settle()
 
 
 def press(*names: str) -> Act:

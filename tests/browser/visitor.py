@@ -1,16 +1,24 @@
 """Somebody at a browser of their own: what they see, and their own calls to the API."""
 
+import time
 from collections.abc import Callable
 from typing import Any, Protocol
 from uuid import uuid4
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
 from tests.support.browser import Served
 
 PHONE = {"width": 360, "height": 740}
 LAPTOP = {"width": 1280, "height": 800}
 TABLET = {"width": 834, "height": 1112}
+
+LONGEST_S = 20.0
+# Three pictures of the screen later: what an answer changes is drawn, and what that needs is asked
+DRAWN = """() => new Promise((done) => {
+  const next = (left) => requestAnimationFrame(() => (left ? next(left - 1) : done()));
+  next(2);
+})"""
 
 Visit = Callable[..., "Visitor"]
 
@@ -35,6 +43,8 @@ class Visitor:
         self.server, self.side = server, side
         self.errors: list[str] = []
         self.known: dict[str, str] = {}  # ids of what was made for this visitor
+        self.under_way: set[Request] = set()
+        self.asked = 0  # how many requests there were
         self.page = self.new_page()
 
     def new_context(self, browser: Browser, **settings: Any) -> BrowserContext:
@@ -44,7 +54,26 @@ class Visitor:
         page = self.context.new_page()
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("console", self._heard)
+        page.on("request", self._asks)
+        page.on("requestfinished", self._answered)
+        page.on("requestfailed", self._answered)
         return page
+
+    def _asks(self, request: Request) -> None:
+        self.under_way.add(request)
+        self.asked += 1
+
+    def _answered(self, request: Request) -> None:
+        self.under_way.discard(request)
+
+    def settle(self) -> None:
+        """Until all that the page asked for is there and has been drawn, and it asks for no more;
+        Playwright's `networkidle` waits half a second longer each time."""
+        began, asked = time.monotonic(), -1
+        while self.under_way or self.asked != asked:
+            assert time.monotonic() - began < LONGEST_S, [each.url for each in self.under_way]
+            asked = self.asked
+            self.page.evaluate(DRAWN)
 
     def _heard(self, message: ConsoleMessage) -> None:
         # an answer of 4xx is told by the screen, and by Chromium as an error of the page
