@@ -2,13 +2,15 @@
 phone has not seen comes back. SYNC.md is the protocol; eight statements for one child with events.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
+
+import orjson
 
 from ..access.principal import Principal
 from ..ground import clock
@@ -20,6 +22,7 @@ from .envelope import Envelope, is_name
 from .judge import Examined, Knowledge, Verdict, examine, judge, key_of, text_of
 from .news import Log, news, reader_of
 
+item_key = lru_cache(maxsize=1024)(key_of)  # what a phone sends is of the same few items
 BUILD = 1  # of this server; a phone sends what was `later` again when it changes
 MIN_CLIENT = 1  # the oldest app that may still speak with it
 
@@ -60,7 +63,7 @@ def sync(principal: Principal, envelope: Envelope) -> bytes:
         "answers": [_said(found[place], verdicts[place]) for place in range(len(found))],
         "children": children,
     }
-    return json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode()
+    return orjson.dumps(answer)
 
 
 def _said(found: Examined, verdict: Verdict) -> dict[str, str]:
@@ -184,7 +187,7 @@ def _store(
         of, value = text_of(event["of"]), text_of(event["value"])
         rows.append((
             child.clinic_id, child.id, seq, found.key, right.person_id, device, now.sees,
-            event["by"], key_of(event["item"]), event["version"], event["day"], event["slot"],
+            event["by"], item_key(event["item"]), event["version"], event["day"], event["slot"],
             event["kind"], of, value, event["at"], event["offset"], event["v"], found.hash, stamp,
             flag,
         ))  # fmt: skip

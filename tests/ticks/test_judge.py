@@ -59,4 +59,15 @@ def test_what_no_honest_client_can_have_made_is_no_duplicate_of_anything() -> No
     for _ in range(100_000):
         deep = [deep]
     assert hash_of({"id": deep}) == b""
-    assert hash_of({"id": float("inf")}) == b""
+    assert hash_of({"id": 2**70}) == b""
+    assert hash_of({"id": "\ud800"}) == b""
+
+
+def test_an_endless_number_is_no_duplicate_of_what_is_stored() -> None:
+    stored = examine(VECTORS["base"])
+    again = examine(VECTORS["base"] | {"slot": float("inf")})
+    assert stored.key
+    now = clock.read("2026-11-24T12:00:00.000Z")
+    known = Knowledge(now=now, state="open", hashes={stored.key: stored.hash})
+    assert judge(stored, known).answer == "duplicate"
+    assert judge(again, known).why == "id_reuse"
