@@ -1,7 +1,7 @@
 """Database: base class, types, the tenant wall, and the only places that begin and commit."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
@@ -143,6 +143,7 @@ def _refuse_other_tenants(session: Session, *_: Any) -> None:
 # -- begin and commit -------------------------------------------------------------------------
 
 
+_THEN = "done once it is committed"
 LONGEST_WAIT_MS = 5000  # for a lock; then the answer is 503, and the phone asks again
 
 PRAGMAS = (
@@ -188,12 +189,23 @@ def writing() -> Iterator[Session]:
     session.rollback()  # ends the read transaction; what was read is read again inside
     if is_sqlite():
         session.connection(execution_options={"begin": "IMMEDIATE"})
+    acts = session.info[_THEN] = []
     try:
         yield session
         session.commit()
     except BaseException:
         session.rollback()
         raise
+    finally:
+        del session.info[_THEN]
+    for act in acts:
+        act()
+
+
+def once_committed(act: Callable[[], None]) -> None:
+    """Done after the present `writing()` has committed, and never when it does not. It must not
+    raise: what was committed is answered."""
+    db.session().info[_THEN].append(act)
 
 
 @contextmanager

@@ -1,14 +1,25 @@
 """The ledger of ends: lines beside the database, so that a restored backup revives nobody.
 
-A line is written before the transaction that it belongs to commits, and replayed at each start:
-replaying what stands already changes nothing. `again` is a relation or phone taken up anew: a copy
-from between must not say that it has ended, for then a phone would forget what it has. For staff it
-only lifts the line before: who came back after the copy is invited anew.
+Lines are replayed at each start: replaying what stands already changes nothing. `again` is a
+relation or phone taken up anew: a copy from between must not say that it has ended, for then a
+phone would forget what it has. For staff it only lifts the line before: who came back after the
+copy is invited anew.
+
+When a line is written, and what stands after a crash:
+- What closes (`end`, `revoke`, `signed-out`, `take-back`) before its transaction commits. A crash
+  in between, or a commit that fails, leaves the line alone: the next start does what somebody with
+  the right to it has asked for.
+- What says that somebody came (`again`, `used`) after it: a commit that fails leaves no word of it.
+  A crash in between leaves the database alone, which shows who came after an end (returns.py) and
+  which codes were used: nobody is ended again, and the next start writes the lines that are missing
+  (`catch_up`). So does a restore before it, from the database that it replaces.
 """
 
 import errno
 import json
 import os
+from datetime import datetime
+from functools import partial
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -22,8 +33,9 @@ from ..access.models import Device, DevicePerson, Staff
 from ..access.principal import Principal
 from ..access.sessions import revoke, when_signed_out
 from ..ground import clock
-from ..ground.db import COMMONS, acting_for, db, writing
+from ..ground.db import COMMONS, acting_for, db, once_committed, reading, writing
 from .models import Caregiver, CareTeam, Invitation
+from .returns import came_back
 
 log = structlog.get_logger()
 
@@ -34,8 +46,8 @@ def _path() -> Path:
 
 
 def note(verb: str, clinic_id: int, **what: str) -> None:
-    """Add one line: `end`, `revoke`, `again`, `signed-out` or `take-back`; on disk when this
-    returns."""
+    """Add one line of what closes: `end`, `revoke`, `signed-out` or `take-back`; on disk when this
+    returns. `at`: now, if it is not said."""
     line = {"verb": verb, "at": clock.text(clock.now()), "clinic_id": clinic_id, **what}
     handle = os.open(_path(), os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
     try:
@@ -47,6 +59,20 @@ def note(verb: str, clinic_id: int, **what: str) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def came(verb: str, clinic_id: int, **what: str) -> datetime:
+    """Add a line of somebody who came, `again` or `used`, once that is committed. Answers when."""
+    at = clock.now()
+    once_committed(partial(_note_if_possible, verb, clinic_id, at=clock.text(at), **what))
+    return at
+
+
+def _note_if_possible(verb: str, clinic_id: int, **what: str) -> None:
+    try:
+        note(verb, clinic_id, **what)
+    except OSError as why:  # it has happened all the same, and the next start writes it
+        log.error("ledger_of_ends_behind", verb=verb, error=str(why))
 
 
 @when_signed_out
@@ -90,29 +116,51 @@ def _lines(path: Path | None = None) -> list[dict[str, Any]]:
     return found
 
 
+# what else a newer program wrote is its own business
+CLOSE, COME = ("end", "revoke", "signed-out", "take-back"), ("again", "used")
+OF = ("clinic_id", "child_id", "person_id", "device_id", "staff_id", "invitation_id")
+
+
+def _last_words() -> list[dict[str, Any]]:
+    """Of all that is told of somebody, or of a code, the last line is the one that counts."""
+    known = [line for line in _lines() if line["verb"] in (*CLOSE, *COME)]
+    return list({tuple(map(line.get, OF)): line for line in known}.values())
+
+
 def replay() -> int:
     """Apply the last word on each; answers how many accesses had to be ended again."""
-    last: dict[tuple[Any, ...], dict[str, Any]] = {}
-    for line in _lines():
-        key = (
-            line["clinic_id"],
-            line.get("child_id"),
-            line.get("person_id"),
-            line.get("device_id"),
-            line.get("staff_id"),
-            line.get("invitation_id"),
-        )
-        last[key] = line
+    catch_up()
     changed = 0
-    for line in last.values():
+    for line in _last_words():
         with acting_for(line["clinic_id"]), writing():
             done = _apply(line)
-        changed += done if line["verb"] not in ("again", "take-back") else 0
+        changed += done if line["verb"] in CLOSE and "invitation_id" not in line else 0
     return changed
 
 
+def catch_up() -> None:
+    """Write the lines that a crash, or an older program, left out, as the database shows them."""
+    words = _last_words()
+    for line in words:
+        with acting_for(line["clinic_id"]), reading():
+            back = came_back(line)
+        if back:
+            whom = {key: line[key] for key in OF[1:] if key in line}
+            _note_if_possible("again", line["clinic_id"], **whom, **back)
+    told = {line["invitation_id"] for line in words if line["verb"] == "used"}
+    # older ones open nothing anyway
+    used = select(Invitation.clinic_id, Invitation.id, Invitation.used_at).where(
+        Invitation.used_at.is_not(None), Invitation.expires > clock.now()
+    )
+    with reading() as session:
+        rows = session.execute(used.execution_options(all_tenants=True)).all()
+    for clinic_id, code, at in rows:
+        if at is not None and code not in told:
+            _note_if_possible("used", clinic_id, invitation_id=code, at=clock.text(at))
+
+
 def _apply(line: dict[str, Any]) -> int:
-    change = _change(line)
+    change = None if came_back(line) else _change(line)
     if change is None:
         return 0
     done = int(db.session.execute(change).rowcount)  # type: ignore[attr-defined]
@@ -129,9 +177,10 @@ def _change(line: dict[str, Any]) -> Update | Delete | None:
         return _of_staff(line)
     if "invitation_id" in line:
         code = update(Invitation).where(Invitation.id == line["invitation_id"])
+        if line["verb"] == "used":
+            return code.where(Invitation.used_at.is_(None)).values(used_at=at)
         return code.where(Invitation.revoked_at.is_(None)).values(revoked_at=at)
-    # what else a newer program wrote is its own business
-    return _of_device(line) if "device_id" in line else None
+    return _of_device(line)
 
 
 def _of_staff(line: dict[str, Any]) -> Update | None:

@@ -93,7 +93,8 @@ def _claim(invitation: Invitation) -> Invitation:
 
 
 def _spend(invitation: Invitation, device_id: str) -> None:
-    invitation.used_at, invitation.used_device = clock.now(), device_id
+    invitation.used_at = ends.came("used", invitation.clinic_id, invitation_id=invitation.id)
+    invitation.used_device = device_id
     db.session.flush()
 
 
@@ -107,7 +108,6 @@ def join(
     keeps the cookie that it has (a second code on a joined phone adds to its person)."""
     with acting_for(invitation.clinic_id):
         row = _claim(invitation)
-        # all that can be refused is refused here: a line in the ledger of ends is never taken back
         _refuse_twin(row, here)
         relation, notice = _relation(row, given), _notice(given["consent"])
         sees = row.sees or "all"
@@ -160,7 +160,7 @@ def _person_here(row: Invitation, name: str, device_id: str) -> str:
         db.session.add(DevicePerson(device_id=device_id, person_id=person.id))
     else:  # revoked here before, joined again as somebody
         link.person_id, link.ended_at = person.id, None
-        ends.note("again", row.clinic_id, device_id=device_id)
+        ends.came("again", row.clinic_id, device_id=device_id)
     db.session.flush()
     return person.id
 
@@ -182,8 +182,8 @@ def _caregiver(row: Invitation, person_id: str, sees: str, relation: tuple[str, 
         known = Caregiver(child_id=row.child_id, person_id=person_id, joined=clock.now())
         db.session.add(known)
     elif known.ended_at is not None:
-        known.joined, known.ended_at = clock.now(), None
-        ends.note("again", row.clinic_id, child_id=row.child_id, person_id=person_id, sees=sees)
+        whom = {"child_id": row.child_id, "person_id": person_id, "sees": sees}
+        known.joined, known.ended_at = ends.came("again", row.clinic_id, **whom), None
     elif known.sees == "all":
         sees = "all"  # a second code never takes away
     known.sees = sees
@@ -283,7 +283,7 @@ def _new_member(row: Invitation, given: dict[str, Any], login: Login) -> Staff:
         )
     if known.ended_at is not None:  # what they were before they left is not theirs any more
         known.therapist, known.admin, known.ended_at = row.therapist, row.admin, None
-        ends.note("again", row.clinic_id, staff_id=known.person_id)
+        ends.came("again", row.clinic_id, staff_id=known.person_id)
     known.therapist, known.admin = row.therapist or known.therapist, row.admin or known.admin
     known.discipline = row.discipline or known.discipline
     db.session.flush()

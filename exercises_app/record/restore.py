@@ -13,6 +13,7 @@ from pathlib import Path
 
 from flask import current_app
 from sqlalchemy import create_engine, update
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from ..access.models import Device
@@ -52,6 +53,7 @@ def put_back(copy: Path) -> Restored:
         with hold.alone(current_app.extensions["settings"].data_dir):
             _must_be_free(present)
             with _staged(copy, present) as staged:
+                _hear_out(present)
                 ends.join(copy.with_suffix(".ledger.jsonl"))
                 kept = _set_in_place(staged, present)
             try:
@@ -119,6 +121,19 @@ def _must_be_free(present: Path) -> None:
             raise CannotRestore(f"Another program has {present} open. Stop it first.") from None
     except sqlite3.DatabaseError:
         pass  # it is damaged, which may be why a copy is put back
+
+
+def _hear_out(present: Path) -> None:
+    """The ledger gets what the database that goes knows and a crash left out of it."""
+    if not present.exists():
+        return
+    try:
+        ends.catch_up()
+    except DatabaseError:
+        pass  # it is damaged, or another program's
+    finally:
+        db.session.remove()
+        db.engine.dispose()
 
 
 @contextmanager

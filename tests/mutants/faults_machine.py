@@ -269,9 +269,8 @@ FAULTS = (
     Fault(
         "a restored copy: who had joined again is ended",
         ENDS,
-        "    last: dict[tuple[Any, ...], dict[str, Any]] = {}\n    for line in _lines():\n",
-        "    last: dict[tuple[Any, ...], dict[str, Any]] = {}\n"
-        '    for line in (each for each in _lines() if each["verb"] != "again"):\n',
+        "in (*CLOSE, *COME)]",
+        "in CLOSE]",
         (ENDED,),
     ),
     Fault(

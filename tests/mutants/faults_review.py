@@ -4,6 +4,8 @@ from tests.mutants.fault import Fault
 
 ENDS = "exercises_app/people/ends.py"
 ENDED = "tests/people/test_ends.py::test_"
+DELETED = "        del session.info[_THEN]\n"
+RETURNED = "tests/people/test_returns.py::test_"
 REVIVED = ENDED + "a_restored_copy_revives_"
 
 FAULTS = (
@@ -71,11 +73,69 @@ FAULTS = (
         (REVIVED + "nobody_who_worked_here",),
     ),
     Fault(
-        "staff who came back are ended at each start",
-        "exercises_app/people/redeem.py",
-        '        ends.note("again", row.clinic_id, staff_id=known.person_id)\n',
+        "who came back is ended at each start, when a crash took the word of it",
+        ENDS,
+        "    change = None if came_back(line) else _change(line)\n",
+        "    change = _change(line)\n",
+        (RETURNED + "staff_who_came_back_right_before_a_crash_stay",),
+        ((ENDS, "        if back:\n", "        if False:\n"),),
+    ),
+    Fault(
+        "the word of a return that a crash took is never written",
+        ENDS,
+        "        if back:\n",
+        "        if False:\n",
+        (RETURNED + "who_joined_again_right_before_a_crash_stays_and_so_does_what_they_see",),
+    ),
+    Fault(
+        "a joining that failed brings somebody back at the next start",
+        ENDS,
+        "    once_committed(partial(_note_if_possible, verb,",
+        "    (lambda act: act())(partial(_note_if_possible, verb,",
+        (RETURNED + "a_joining_whose_commit_fails_brings_nobody_back",),
+    ),
+    Fault(
+        "what was to follow a commit is done though the commit failed",
+        "exercises_app/ground/db.py",
+        "    for act in acts:\n        act()\n",
         "",
-        (ENDED + "who_worked_here_and_came_back_stays",),
+        (RETURNED + "a_code_whose_use_failed_opens_still",),
+        (("exercises_app/ground/db.py", DELETED, f"{DELETED}        [act() for act in acts]\n"),),
+    ),
+    Fault(
+        "a ledger without room refuses who has joined already",
+        ENDS,
+        "    except OSError as why:  # it has happened",
+        "    except ValueError as why:  # it has happened",
+        (RETURNED + "a_ledger_that_takes_no_line_refuses_nobody_who_has_joined",),
+    ),
+    Fault(
+        "a copy that is put back knows nothing of a code that was used",
+        "exercises_app/people/redeem.py",
+        '    invitation.used_at = ends.came("used", invitation.clinic_id,'
+        " invitation_id=invitation.id)\n",
+        "    invitation.used_at = clock.now()\n",
+        (RETURNED + "a_restored_copy_revives_no_code_that_was_used",),
+    ),
+    Fault(
+        "a code that was used before the ledger knew of it opens after a restore",
+        ENDS,
+        "        if at is not None and code not in told:\n",
+        "        if at is None:\n",
+        (
+            RETURNED + "a_code_that_was_used_right_before_a_crash_or_by_an_older_program_is_known"
+            "_after_a_start",
+        ),
+    ),
+    Fault(
+        "a restore asks the database that goes for nothing",
+        "exercises_app/record/restore.py",
+        "        ends.catch_up()\n",
+        "        pass\n",
+        (
+            "tests/record/test_used_codes.py"
+            "::test_what_a_crash_left_out_of_the_ledger_is_read_from_the_database_that_goes",
+        ),
     ),
     Fault(
         "a copy that is put back knows nothing of a code that was taken back",
