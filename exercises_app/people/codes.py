@@ -6,6 +6,7 @@ make up for it (docs/security.md).
 """
 
 import secrets
+from datetime import timedelta
 
 from ..ground.db import writing
 from ..ground.errors import Problem
@@ -14,6 +15,8 @@ from ..ground.limits import Limit
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford: no I, L, O, U
 _READ_AS = str.maketrans("OIL", "011", "- ")
+
+LIVES = timedelta(days=7)
 
 AT_PLACE = Limit("code-place", most=10, seconds=7 * 86400)
 BY_ADDRESS = Limit("code-address", most=10, seconds=3600)

@@ -34,6 +34,7 @@ from ..access.principal import Principal
 from ..access.sessions import revoke, when_signed_out
 from ..ground import clock
 from ..ground.db import COMMONS, acting_for, db, once_committed, reading, writing
+from . import codes
 from .models import Caregiver, CareTeam, Invitation
 from .returns import came_back
 
@@ -124,6 +125,9 @@ OF = ("clinic_id", "child_id", "person_id", "device_id", "staff_id", "invitation
 def _last_words() -> list[dict[str, Any]]:
     """Of all that is told of somebody, or of a code, the last line is the one that counts."""
     known = [line for line in _lines() if line["verb"] in (*CLOSE, *COME)]
+    # there are many codes, and an old one opens nothing anyway
+    since = clock.text(clock.now() - codes.LIVES)
+    known = [line for line in known if "invitation_id" not in line or line["at"] > since]
     return list({tuple(map(line.get, OF)): line for line in known}.values())
 
 
@@ -148,15 +152,14 @@ def catch_up() -> None:
             whom = {key: line[key] for key in OF[1:] if key in line}
             _note_if_possible("again", line["clinic_id"], **whom, **back)
     told = {line["invitation_id"] for line in words if line["verb"] == "used"}
-    # older ones open nothing anyway
     used = select(Invitation.clinic_id, Invitation.id, Invitation.used_at).where(
         Invitation.used_at.is_not(None), Invitation.expires > clock.now()
     )
     with reading() as session:
         rows = session.execute(used.execution_options(all_tenants=True)).all()
-    for clinic_id, code, at in rows:
-        if at is not None and code not in told:
-            _note_if_possible("used", clinic_id, invitation_id=code, at=clock.text(at))
+    for clinic_id, invitation_id, at in rows:
+        if at is not None and invitation_id not in told:
+            _note_if_possible("used", clinic_id, invitation_id=invitation_id, at=clock.text(at))
 
 
 def _apply(line: dict[str, Any]) -> int:

@@ -16,7 +16,7 @@ from ..ground.web import page, read_cursor
 from . import codes, ends
 from .models import CareTeam, Child, Invitation
 
-LIVES = timedelta(days=7)
+LIVES = codes.LIVES
 DEVICE_CODE_LIVES = timedelta(minutes=10)
 
 

@@ -53,14 +53,14 @@ FAULTS = (
     Fault(
         "the cursor goes on before its rows are kept",
         ANSWERS,
-        "    for (const [child, one] of news) await takeChild(tx, child, one);\n",
+        "    for (const [child, one] of news) await takeChild(tx, child, one, same);\n",
         "    for (const [child, one] of news)\n"
         "      await writing(async (first) => {\n"
         '        const row = await first.objectStore("children").get(child);\n'
         "        if (row && one.cursor)\n"
         '          await first.objectStore("children").put({ ...row, cursor: one.cursor });\n'
         "      });\n"
-        "    for (const [child, one] of news) await takeChild(tx, child, one);\n",
+        "    for (const [child, one] of news) await takeChild(tx, child, one, same);\n",
         (TAKES,),
     ),
     Fault(
@@ -123,8 +123,8 @@ FAULTS = (
     Fault(
         "a duplicate leaves the screen before the page with its row is there",
         ANSWERS,
-        "!!children[child]?.more &&",
-        "children[child]?.state !== 'open' &&",
+        "!!children[entry.child]?.more &&",
+        "children[entry.child]?.state !== 'open' &&",
         (TAKES,),
     ),
     Fault(
@@ -181,14 +181,15 @@ FAULTS = (
     Fault(
         "after a restore only kept events go again, refused ones stay refused",
         "pwa/src/store/outbox.ts",
-        '    if (entry.place !== "out") await move(tx, entry, "out");',
-        '    if (entry.place === "kept") await move(tx, entry, "out");',
+        '    else if (entry.place !== "out") await move(tx, entry, "out");',
+        '    else if (entry.place === "kept") await move(tx, entry, "out");',
         (TAKES,),
     ),
     Fault(
         "after a restore nothing goes again",
         ANSWERS,
-        "  if (news.reset || row.cursor === null) await offerAgain(tx, child);\n",
+        "  if (news.reset || row.cursor === null)"
+        " await offerAgain(tx, child, same && !news.reset);\n",
         "",
         (TAKES,),
     ),

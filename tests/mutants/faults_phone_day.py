@@ -37,8 +37,8 @@ FAULTS = (
     Fault(
         "who leaves loses what the server did not take just now",
         "pwa/src/state/account.ts",
-        "  if (!type || !(await queued())) return null;",
-        "  if (!type || (await queued())) return null;",
+        "  if (!type || !(await queued(childId))) return null;",
+        "  if (!type || (await queued(childId))) return null;",
         (SESSION,),
     ),
     Fault(

@@ -5,6 +5,8 @@ from tests.mutants.fault import Fault
 ENDS = "exercises_app/people/ends.py"
 ENDED = "tests/people/test_ends.py::test_"
 DELETED = "        del session.info[_THEN]\n"
+ANSWERS = "pwa/src/sync/answers.ts"
+AGAIN = "pwa/src/state/session.test.ts -t "
 RETURNED = "tests/people/test_returns.py::test_"
 REVIVED = ENDED + "a_restored_copy_revives_"
 
@@ -120,7 +122,7 @@ FAULTS = (
     Fault(
         "a code that was used before the ledger knew of it opens after a restore",
         ENDS,
-        "        if at is not None and code not in told:\n",
+        "        if at is not None and invitation_id not in told:\n",
         "        if at is None:\n",
         (
             RETURNED + "a_code_that_was_used_right_before_a_crash_or_by_an_older_program_is_known"
@@ -143,5 +145,61 @@ FAULTS = (
         '        ends.note("take-back", invitation.clinic_id, invitation_id=invitation.id)\n',
         "",
         (REVIVED + "no_code_that_was_taken_back",),
+    ),
+    Fault(
+        "leaving one plan counts every child's ticks as lost",
+        "pwa/src/home/me/planof.tsx",
+        "          loses={child.id}\n",
+        '          loses="all"\n',
+        ("pwa/src/home/me/leaving.test.tsx",),
+    ),
+    Fault(
+        "nobody leaves a plan while another child's ticks cannot be sent",
+        "pwa/src/store/queue.ts",
+        "(entry) => !child || entry.child === child",
+        "(entry) => !!entry",
+        ("pwa/src/home/me/leaving.test.tsx",),
+    ),
+    Fault(
+        "what a restored server has told that it has is counted as not sent",
+        "pwa/src/store/wipe.ts",
+        " && !one.had && !(await isKnown(tx, one))",
+        " && !one.had",
+        ("pwa/src/sync/answers.test.ts -t is nothing that a restored server",),
+    ),
+    Fault(
+        "what is only offered once more is counted as not sent",
+        "pwa/src/store/wipe.ts",
+        " && !one.had && !(await isKnown(tx, one))",
+        " && !(await isKnown(tx, one))",
+        ("pwa/src/sync/answers.test.ts -t is nothing that is only offered",),
+    ),
+    Fault(
+        "who joins again is asked about ticks that the server has",
+        ANSWERS,
+        'if (await isKnown(tx, one)) await move(tx, one, "kept");\n    else if (one.had) {',
+        "if (one.had) {",
+        (AGAIN + "asks nothing: the server has them",),
+    ),
+    Fault(
+        "who joins again is asked about words that the server tells to nobody else",
+        ANSWERS,
+        '  if (!lost) for (const one of had) await move(tx, one, "kept");\n',
+        "",
+        (AGAIN + "asks nothing: the server has them",),
+    ),
+    Fault(
+        "ticks of who held the phone before are believed to be on a server that lost some",
+        ANSWERS,
+        "      lost ||= isTold(one, now);\n",
+        "",
+        (AGAIN + "asks about all that is not told",),
+    ),
+    Fault(
+        "a restored server is believed to have what the one before it took",
+        "pwa/src/store/outbox.ts",
+        'if (entry.place === "kept" && same)',
+        'if (entry.place === "kept")',
+        (AGAIN + "asks about what a restored server lacks",),
     ),
 )

@@ -14,11 +14,11 @@ import type {
   Result,
 } from "../domain/types";
 import { keepChosen, keepRead } from "../store/choice";
-import { changePhone, phoneIn, writing } from "../store/db";
+import { changePhone, phoneIn, reading, writing } from "../store/db";
 import { keepMe } from "../store/plan";
 import { keeps, queued, thePhone } from "../store/queue";
 import { tellTabs } from "../store/tabs";
-import { wipeChild, wipeHome } from "../store/wipe";
+import { unsentIn, wipeChild, wipeHome } from "../store/wipe";
 import { fetchMe } from "../sync/fetched";
 import { alone, fail, rounds } from "../sync/loop";
 import { type Answer, type Ask, call } from "../sync/wire";
@@ -100,11 +100,14 @@ async function mend(changes: MeChanges): Promise<Result<HomeMe>> {
   );
 }
 
+/** How many ticks would be lost, of one child's plan or of all: those that the server lacks. */
+export const unsent = (childId?: string): Promise<number> => reading((tx) => unsentIn(tx, childId));
+
 /** Send what waits. When the server does not take it just now, nobody leaves: it would be lost. */
-async function notSent(): Promise<Answer<null> | null> {
+async function notSent(childId?: string): Promise<Answer<null> | null> {
   const { is } = await rounds();
   const type = { busy: "busy", failed: "unexpected", offline: OFFLINE.type }[is as string];
-  if (!type || !(await queued())) return null;
+  if (!type || !(await queued(childId))) return null;
   return { ok: false, problem: { ...OFFLINE, type }, retryAfter: 0 };
 }
 
@@ -113,7 +116,8 @@ export function leavePlan(childId: string): Promise<Result<null>> {
   return changing<null>(
     async () => {
       return (
-        (await notSent()) ?? call("DELETE", `/children/${childId}/caregivers/me`, { body: {} })
+        (await notSent(childId)) ??
+        call("DELETE", `/children/${childId}/caregivers/me`, { body: {} })
       );
     },
     () =>

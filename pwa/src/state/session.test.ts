@@ -190,6 +190,46 @@ describe("joining", () => {
   });
 });
 
+describe("joining again as somebody else, on a phone that had sent its ticks", () => {
+  beforeEach(async () => {
+    await app.tick(beads());
+    await vi.advanceTimersByTimeAsync(5); // ids of one millisecond have no order
+    await app.answer(beads(), "effort", "hard");
+    await settled(app);
+    expect((await inside()).kept).toHaveLength(2);
+    server.me = meOf([maya({ person: { id: AIDE, name: "Ben" } })], "phone-2");
+  });
+  const again = () => app.redeem({ secret: "s2", device_name: "Phone" });
+
+  test("asks nothing: the server has them, told or not", async () => {
+    await again();
+    expect([app.oldQueue.value, app.waitingCount.value, await app.unsent()]).toEqual([0, 0, 0]);
+    expect(app.syncWord.value).toBe("saved");
+    expect(await inside()).toMatchObject({ out: [], kept: [{}, {}].map(() => expect.anything()) });
+  });
+
+  test("asks nothing when they come on several pages", async () => {
+    server.page = 1;
+    await again();
+    expect([app.oldQueue.value, app.waitingCount.value]).toEqual([0, 0]);
+  });
+
+  test("asks about what a restored server lacks, and no more", async () => {
+    server.restore(MAYA, 1);
+    await again();
+    expect(app.oldQueue.value).toBe(1);
+    await app.settleQueue(true);
+    await settled(app);
+    expect(server.log(MAYA).rows).toMatchObject([{ kind: "done" }, { kind: "rate", actor: AIDE }]);
+  });
+
+  test("asks about all that is not told when a mark is lost, though the server says no word", async () => {
+    server.log(MAYA).rows.length = 0;
+    await again();
+    expect(app.oldQueue.value).toBe(2);
+  });
+});
+
 test("a chosen child is remembered on the phone", async () => {
   const plan = planOf([item("ball")], { child_id: "sam" });
   server.logs.set("sam", { state: "open", plan, ended: false, rows: [] });

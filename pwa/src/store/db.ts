@@ -58,6 +58,8 @@ export interface Mine {
   /** The server's build that did not know its format yet. */
   later?: number;
   why?: Refusal;
+  /** It goes once more, though this life of the server has had it. */
+  had?: boolean;
 }
 
 /** What staff keep on this computer: a draft, or the last list. */

@@ -14,17 +14,20 @@ export const addToOutbox = (entries: readonly Mine[]): Promise<void> =>
 
 export async function move(
   tx: Writing,
-  { later: _, why: __, ...entry }: Mine,
+  { later: _, why: __, had: ___, ...entry }: Mine,
   place: Mine["place"],
   why?: Refusal,
 ): Promise<void> {
   await tx.objectStore("mine").put({ ...entry, place, ...(why && { why }) });
 }
 
-/** This child's log starts anew: whatever the server may lack goes out once more. */
-export async function offerAgain(tx: Writing, child: string): Promise<void> {
+/** This child's log starts anew: whatever the server may lack goes out once more. `same`: it is the
+ * server that took what was kept. */
+export async function offerAgain(tx: Writing, child: string, same: boolean): Promise<void> {
   for (const entry of await tx.objectStore("mine").index("child").getAll(child))
-    if (entry.place !== "out") await move(tx, entry, "out");
+    if (entry.place === "kept" && same)
+      await tx.objectStore("mine").put({ ...entry, place: "out", had: true });
+    else if (entry.place !== "out") await move(tx, entry, "out");
 }
 
 /** Take a refused event off the list, by the person's own wish. */

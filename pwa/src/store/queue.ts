@@ -53,11 +53,12 @@ export async function sendable(
   });
 }
 
-export const queued = (): Promise<number> =>
-  reading(
-    async (tx) =>
-      (await sendable(tx, await phoneIn(tx), await tx.objectStore("children").getAll())).length,
-  );
+/** How many events may go, of one child or of all. */
+export const queued = (child?: string): Promise<number> =>
+  reading(async (tx) => {
+    const may = await sendable(tx, await phoneIn(tx), await tx.objectStore("children").getAll());
+    return may.filter((entry) => !child || entry.child === child).length;
+  });
 
 export const childRows = (): Promise<ChildRow[]> =>
   reading((tx) => tx.objectStore("children").getAll());

@@ -1,7 +1,7 @@
 /** Taking things off this phone: what is known of a child, a child, or all of home. */
 
 import type { Ending } from "../domain/types";
-import { changePhone, type Mine, phoneIn, rowsOf, type Writing, writing } from "./db";
+import { changePhone, type Either, type Mine, phoneIn, rowsOf, type Writing, writing } from "./db";
 import { forgetDrawn } from "./drawn";
 
 /** Only what can be fetched again: the child's rows and the cursor. */
@@ -11,24 +11,33 @@ export async function forgetKnown(tx: Writing, child: string): Promise<void> {
   if (row) await tx.objectStore("children").put({ ...row, cursor: null });
 }
 
-/** The child's own events in some places; answers how many were there. */
-export async function dropMine(
-  tx: Writing,
-  child: string,
-  places: readonly Mine["place"][],
-): Promise<number> {
+/** The child's own events, or those in one place. */
+export async function dropMine(tx: Writing, child: string, place?: Mine["place"]): Promise<void> {
   const mine = tx.objectStore("mine");
-  const found = await mine.index("child").getAll(child);
-  const dropped = found.filter((entry) => places.includes(entry.place));
-  for (const entry of dropped) await mine.delete(entry.id);
-  return dropped.length;
+  for (const entry of await mine.index("child").getAll(child))
+    if (!place || entry.place === place) await mine.delete(entry.id);
 }
+
+/** How many events the server does not have, of one child or of all: what is offered once more, or
+ * lies in what the server told, is none of them. */
+export async function unsentIn(tx: Either, child?: string): Promise<number> {
+  const place = tx.objectStore("mine").index("place");
+  const found = [...(await place.getAll("out")), ...(await place.getAll("refused"))];
+  let unsent = 0;
+  for (const one of found)
+    if ((!child || one.child === child) && !one.had && !(await isKnown(tx, one))) unsent++;
+  return unsent;
+}
+
+/** Whether it lies in what the server told of its child. */
+export const isKnown = async (tx: Either, { child, id }: Mine): Promise<boolean> =>
+  !!(await tx.objectStore("known").getKey([child, id]));
 
 /** A child leaves this phone: plan, rows, events and name; how many were not sent is kept. */
 export async function wipeChild(tx: Writing, child: string, on: string): Promise<void> {
   const row = await tx.objectStore("children").get(child);
-  const unsent = await dropMine(tx, child, ["out", "refused"]);
-  await dropMine(tx, child, ["kept"]);
+  const unsent = await unsentIn(tx, child);
+  await dropMine(tx, child);
   await tx.objectStore("known").delete(rowsOf(child));
   await tx.objectStore("plans").delete(child);
   await tx.objectStore("children").delete(child);
@@ -48,8 +57,7 @@ export function wipeHome(on?: string): Promise<number> {
   forgetDrawn();
   return writing(async (tx) => {
     const { me, ending: before } = await phoneIn(tx);
-    const place = tx.objectStore("mine").index("place");
-    const unsent = (await place.count("out")) + (await place.count("refused"));
+    const unsent = await unsentIn(tx);
     for (const name of ["phone", "children", "plans", "known", "mine"] as const)
       await tx.objectStore(name).clear();
     const clinic = me?.children[0]?.clinic;

@@ -5,6 +5,7 @@ import type { Mine } from "../store/db";
 import { freshPhone, inside, mineOf, tap } from "../store/fresh";
 import { addToOutbox } from "../store/outbox";
 import { keepMe, keepPlan } from "../store/plan";
+import { wipeHome } from "../store/wipe";
 import { take } from "./answers";
 import type { ChildNews, SyncAnswer } from "./wire";
 
@@ -240,6 +241,27 @@ describe("a child that leaves", () => {
     const phone = await inside();
     expect(phone).toMatchObject({ out: ["e2"], known: ["s"], phone: { chosen: "sam" } });
     expect(phone.phone.ending?.unsent).toBe(1);
+  });
+});
+
+describe("what was not sent, when a phone is revoked", () => {
+  const REVOKED = { children: { [MAYA]: { state: "revoked" as const } } };
+
+  test("is nothing that a restored server has told that it has", async () => {
+    await sent([tap("e1"), tap("e2")], [stored("e1"), stored("e2")]);
+    const told = { reset: true, changes: [changeOf("e1", { actor: NOOR })] };
+    await take([], answerOf(told, { epoch: "e2" }));
+    expect((await inside()).out).toEqual(["e1", "e2"]);
+    await take([], answerOf({}, { ...REVOKED, epoch: "e2" }));
+    expect((await inside()).phone.ending?.unsent).toBe(1);
+  });
+
+  test("is nothing that is only offered once more to the server that took it", async () => {
+    await sent([tap("e1")], [stored("e1")]);
+    await take([], answerOf({}, { children: { [MAYA]: { state: "unknown" } } }));
+    await take([], answerOf());
+    expect((await inside()).out).toEqual(["e1"]);
+    expect(await wipeHome("2026-11-24T12:00:00Z")).toBe(0);
   });
 });
 

@@ -16,7 +16,7 @@ import {
 import { move, offerAgain } from "../store/outbox";
 import { distrustPlan, NEW_CHILD } from "../store/plan";
 import { sendable } from "../store/queue";
-import { dropMine, forgetKnown, wipeChild } from "../store/wipe";
+import { dropMine, forgetKnown, isKnown, wipeChild } from "../store/wipe";
 import type { ChildNews, SyncAnswer } from "./wire";
 
 const KEPT_DAYS = 90;
@@ -60,9 +60,12 @@ const takeAll = (sent: readonly Mine[], answer: SyncAnswer): Promise<Taken> =>
   writing(async (tx) => {
     const news = Object.entries(answer.children);
     await changePhone(tx, { build: answer.build, minClient: answer.min_client, pause: null });
-    for (const [child, one] of news) await takeChild(tx, child, one);
+    const same = (await phoneIn(tx)).epoch === answer.epoch;
+    for (const [child, one] of news) await takeChild(tx, child, one, same);
     let settled = 0;
     for (const entry of sent) settled += await settle(tx, entry, answer);
+    for (const [child, one] of news)
+      if (one.state === "open" && !one.more) await letRest(tx, child, answer.now);
     await changePhone(tx, { epoch: answer.epoch });
     await prune(tx, answer.now.slice(0, 10));
     const left = await leave(tx, news, answer.now);
@@ -76,26 +79,48 @@ const takeAll = (sent: readonly Mine[], answer: SyncAnswer): Promise<Taken> =>
     };
   });
 
-async function takeChild(tx: Writing, child: string, news: ChildNews): Promise<void> {
+async function takeChild(tx: Writing, child: string, news: ChildNews, same: boolean) {
   const children = tx.objectStore("children");
   const row = { ...NEW_CHILD, id: child, ...(await children.get(child)), state: news.state };
   if (news.state !== "open") {
     // a child that this phone knows nothing of leaves no trace
     if (await children.get(child)) await children.put(row);
     if (["unknown", "gone"].includes(news.state)) await forgetKnown(tx, child);
-    if (news.state === "gone") await dropMine(tx, child, ["kept"]);
+    if (news.state === "gone") await dropMine(tx, child, "kept");
     return;
   }
   if (news.reset) {
     await tx.objectStore("known").delete(rowsOf(child));
     await distrustPlan(tx, child);
   }
-  if (news.reset || row.cursor === null) await offerAgain(tx, child);
+  if (news.reset || row.cursor === null) await offerAgain(tx, child, same && !news.reset);
   // as they came, unknown kinds too: a newer app reads them again
   for (const change of news.changes ?? [])
     await tx.objectStore("known").put(change, [child, change.id]);
   await children.put({ ...row, cursor: news.cursor ?? row.cursor, tag: news.plan ?? null });
 }
+
+/** What those who held this phone before had sent is asked about only if the server lacks it. */
+async function letRest(tx: Writing, child: string, now: string): Promise<void> {
+  const person = (await tx.objectStore("children").get(child))?.person;
+  const out = await tx.objectStore("mine").index("place").getAll("out");
+  let lost = false;
+  const had: Mine[] = [];
+  for (const one of out) {
+    if (one.child !== child || one.person === person) continue;
+    if (await isKnown(tx, one)) await move(tx, one, "kept");
+    else if (one.had) {
+      had.push(one);
+      lost ||= isTold(one, now);
+    }
+  }
+  // what is not told to others is believed, unless a mark that would be told is not there
+  if (!lost) for (const one of had) await move(tx, one, "kept");
+}
+
+/** Whether the server tells it to everybody who follows the plan. */
+const isTold = ({ event }: Mine, now: string): boolean =>
+  !["rate", "note"].includes(event.kind) && daysBetween(event.day, now.slice(0, 10)) < KNOWN_DAYS;
 
 /** Answers 1 when the event has its answer, and 0 when it waits on. */
 async function settle(tx: Writing, { id }: Mine, answer: SyncAnswer): Promise<number> {
@@ -120,8 +145,8 @@ async function settle(tx: Writing, { id }: Mine, answer: SyncAnswer): Promise<nu
 }
 
 /** Whether the row of a duplicate lies on a page that is still to be fetched. */
-const comesLater = async (tx: Writing, { child, id }: Mine, { children }: SyncAnswer) =>
-  !!children[child]?.more && !(await tx.objectStore("known").getKey([child, id]));
+const comesLater = async (tx: Writing, entry: Mine, { children }: SyncAnswer) =>
+  !!children[entry.child]?.more && !(await isKnown(tx, entry));
 
 async function keepStored(tx: Writing, { child, person, event }: Mine, row: ChildRow) {
   const key: [string, string] = [child, event.id];
@@ -137,8 +162,7 @@ async function prune(tx: Writing, today: string): Promise<void> {
   const place = tx.objectStore("mine").index("place");
   // it was stored after all
   for (const entry of await place.getAll("refused"))
-    if (await tx.objectStore("known").getKey([entry.child, entry.id]))
-      await move(tx, entry, "kept");
+    if (await isKnown(tx, entry)) await move(tx, entry, "kept");
   // old rows go once a day: looking at all of them takes long on a cheap phone
   if ((await phoneIn(tx)).pruned === today) return;
   await changePhone(tx, { pruned: today });

@@ -5,7 +5,6 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { signOut } from "../../state/account";
 import { children } from "../../state/session";
-import { waitingCount } from "../../state/sync";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
 import { usePage } from "../../ui/page";
@@ -17,7 +16,7 @@ import css from "./me.module.css";
 import { Offline } from "./offline";
 import { Phones } from "./phones";
 import { PlanOf } from "./planof";
-import { Sure } from "./sure";
+import { ALL, Sure } from "./sure";
 
 export default function Me() {
   usePage(t("me.title"));
@@ -61,7 +60,7 @@ function SignOut() {
       {asking && (
         <Sure
           words={t("me.signout.sure")}
-          more={waitingCount.value > 0 ? t("me.signout.unsent", { n: waitingCount.value }) : ""}
+          loses={ALL}
           yes={t("me.signout")}
           onYes={() => void leave()}
           onNo={() => ask(false)}

@@ -5,7 +5,6 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import type { HomeChild } from "../../domain/types";
 import { leavePlan } from "../../state/account";
-import { waitingCount } from "../../state/sync";
 import { Button } from "../../ui/button";
 import { DisciplineMark } from "../../ui/discipline";
 import { Notice } from "../../ui/notice";
@@ -72,7 +71,7 @@ function Acts({ child }: { child: HomeChild }) {
       <>
         <Sure
           words={t("me.leave.sure", { child: child.called })}
-          more={waitingCount.value > 0 ? t("me.signout.unsent", { n: waitingCount.value }) : ""}
+          loses={child.id}
           yes={t("me.leave")}
           onYes={() => void leave()}
           onNo={close}
