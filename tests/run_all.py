@@ -1,4 +1,4 @@
-"""Every check there is, two at a time: `make test`. `make quick` and `make lint` run a part.
+"""Every check there is, several at a time: `make test`. `make quick` and `make lint` run a part.
 
 python -m tests.run_all [all|quick|lint|screens]      in the environment of `run.py --prepare-dev`
 """
@@ -21,7 +21,7 @@ from tests.support import browser, postgres
 
 ROOT = Path(__file__).parents[1]
 LONGEST_S = 1200
-AT_ONCE = 2
+AT_ONCE = (os.cpu_count() or 1) + 1  # browsers and databases let a processor wait
 PYTEST = ("-m", "pytest", "-q", "-p", "no:cacheprovider")
 APART = ("tests/house", "tests/browser", "tests/pictures", "tests/killed")
 OTHERS = tuple(f"--ignore={folder}" for folder in APART)
@@ -82,14 +82,14 @@ HOUSE = tests("rules of the house", "tests/house")
 # The matrix plays every role at every endpoint, and the fuzz tries everything: too long for quick
 MATRIX = "tests/house/test_policy.py::test_each_may_do_what_the_matrix_says"
 HOUSE_QUICK = tests("rules of the house", "tests/house", f"--deselect={MATRIX}")
-# Thousands of runs beside a model: by itself, so that both lanes are busy to the end
+# Thousands of runs beside a model: by itself, so that all lanes are busy to the end
 MACHINE = "tests/ticks/test_machine.py"
 MACHINES = (
     tests("the machine, PostgreSQL", "-s", "--database=postgres", MACHINE),
     tests("the machine on SQLite", "-s", "--database=sqlite", MACHINE),
 )
 SQLITE = tests("tests on SQLite", "--database=sqlite", *OTHERS, f"--ignore={MACHINE}")
-# Two halves, so that both lanes are busy to the end
+# Two halves, so that all lanes are busy to the end
 PLANS = ("tests/plans", "tests/ticks")
 PLANS_QUICK = tests("tests on SQLite, plans", "--database=sqlite", *PLANS, f"--ignore={MACHINE}")
 OTHERS_QUICK = tests(
@@ -115,7 +115,7 @@ API_TYPES = Check(
     "API types of the app", ("npm", "run", "--silent", "api", "--", "--check"), ROOT / "pwa"
 )
 
-# Long ones first, so that the two lanes end together; one browser at a time
+# Long ones first, so that the lanes end together
 PARTS = {
     "all": (
         SCREENS,

@@ -14,7 +14,7 @@ from pathlib import Path
 from tests import run_all
 from tests.run_all import ROOT, Check, Result, Stop, fetch_missing, python, results, show, tests
 
-# Long ones first, so that the two lanes end together
+# Long ones first, so that the lanes end together
 PARTS = {
     "machine-postgres": run_all.MACHINES[0],
     "machine-sqlite": run_all.MACHINES[1],
