@@ -7,21 +7,11 @@ import marshmallow as ma
 from ..ground import fields
 from ..ground.web import In
 from .doses import COUNTED, SIDES
+from .schedules import MOMENTS, RULES
 
 DISCIPLINES = ("OT", "PT", "both")
 KINDS = ("exercise", "daily-act", "game", "calm", "education")
 REVIEWS = ("unreviewed", "reviewed")
-RULES = ("daily", "weekdays", "per_week", "alternate", "when_fits")
-MOMENTS = (
-    "wake-up",
-    "breakfast",
-    "way-to-school",
-    "after-school",
-    "play",
-    "bath",
-    "bedtime",
-    "any-time",
-)
 SCALES = ("gmfcs", "macs", "mini_macs", "cfcs", "edacs")
 LEVELS = ("I", "II", "III", "IV", "V")
 OLDEST = 1440  # months

@@ -8,7 +8,8 @@ from ..ground import fields
 from ..ground.web import ListQuery, Out
 from .doses import SIDES
 from .facets import FACETS
-from .format import DISCIPLINES, KINDS, LEVELS, MOMENTS, OLDEST, REVIEWS, RULES
+from .format import DISCIPLINES, KINDS, LEVELS, OLDEST, REVIEWS
+from .schedules import MOMENTS, RULES
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -53,7 +54,7 @@ class TermOut(Out):
     title = ma.fields.String()
 
 
-class CardUnitOut(Out):
+class UnitOut(Out):
     one = ma.fields.String()
     other = ma.fields.String()
 
@@ -63,7 +64,7 @@ class CardAgesOut(Out):
     to_months = ma.fields.Integer()
 
 
-class CardDoseOut(Out):
+class LibraryDoseOut(Out):
     """Where the therapist starts. Side `prescribed`: name the side before you publish."""
 
     sets = ma.fields.Integer(allow_none=True)
@@ -78,7 +79,7 @@ class CardDoseOut(Out):
     note = ma.fields.String(allow_none=True)
 
 
-class CardScheduleOut(Out):
+class ScheduleOut(Out):
     rule = fields.choice(*RULES)
     days = ma.fields.List(ma.fields.Integer(), allow_none=True)
     days_a_week = ma.fields.Integer(allow_none=True)
@@ -111,12 +112,12 @@ class CardOut(Out):
     review = fields.choice(*REVIEWS)
     picture = fields.picture()
     moving = fields.picture()
-    unit = one(CardUnitOut)
-    dose = one(CardDoseOut)
+    unit = one(UnitOut)
+    dose = one(LibraryDoseOut)
     dose_limits = ma.fields.Dict(
         ma.fields.String(), ma.fields.List(ma.fields.Integer(), validate=ma.validate.Length(2, 2))
     )
-    schedule = one(CardScheduleOut)
+    schedule = one(ScheduleOut)
     precautions = many(PrecautionOut)
 
 
@@ -151,13 +152,13 @@ class EquipmentOut(TermOut):
     safety = ma.fields.String(allow_none=True)
 
 
-class ExerciseStepOut(Out):
+class StepOut(Out):
     do = ma.fields.String()
     look = ma.fields.String(allow_none=True)
     picture = fields.picture()
 
 
-class ExerciseMistakeOut(Out):
+class MistakeOut(Out):
     see = ma.fields.String()
     say = ma.fields.String()
 
@@ -185,9 +186,9 @@ class ExerciseOut(CardOut):
     why = ma.fields.String()
     set_up = ma.fields.String()
     guard = ma.fields.String(allow_none=True)
-    steps = many(ExerciseStepOut)
+    steps = many(StepOut)
     good = ma.fields.String()
-    mistakes = many(ExerciseMistakeOut)
+    mistakes = many(MistakeOut)
     easier = ma.fields.String()
     harder = ma.fields.String()
     games = ma.fields.List(ma.fields.String())

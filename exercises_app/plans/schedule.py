@@ -10,21 +10,10 @@ from datetime import date, datetime, timedelta
 from typing import Literal, TypedDict
 
 from ..ground import clock
+from ..library.schedules import MOMENTS as MOMENTS
+from ..library.schedules import Rule
 
-Rule = Literal["daily", "weekdays", "per_week", "alternate", "when_fits"]
 State = Literal["due", "offered", "not_due"]
-
-RULES: tuple[Rule, ...] = ("daily", "weekdays", "per_week", "alternate", "when_fits")
-MOMENTS = (
-    "wake-up",
-    "breakfast",
-    "way-to-school",
-    "after-school",
-    "play",
-    "bath",
-    "bedtime",
-    "any-time",
-)
 
 
 class Schedule(TypedDict):

@@ -30,6 +30,7 @@ PURE = (
     "library/doses.py",
     "library/facets.py",
     "library/safety.py",
+    "library/schedules.py",
     "plans/schedule.py",
     "plans/words.py",
     "plans/dosage.py",

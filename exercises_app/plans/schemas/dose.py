@@ -6,8 +6,9 @@ import marshmallow as ma
 
 from ...ground import fields
 from ...ground.web import In, Out
+from ...library.schedules import MOMENTS, RULES
+from ...library.schemas import LibraryDoseOut
 from .. import dosage
-from ..schedule import MOMENTS, RULES
 
 
 class Counted(fields.Int):
@@ -73,26 +74,10 @@ class ScheduleIn(In):
         return dosage.in_order(schedule)
 
 
-class DoseOut(Out):
+class DoseOut(LibraryDoseOut):
     """How much; null is not asked for. Times in seconds."""
 
-    sets = ma.fields.Integer(allow_none=True)
-    reps = ma.fields.Integer(allow_none=True)
-    hold_s = ma.fields.Integer(allow_none=True)
-    rest_s = ma.fields.Integer(allow_none=True)
-    duration_s = ma.fields.Integer(allow_none=True)
     side = fields.choice(*dosage.SIDES)
-    resistance = ma.fields.String(allow_none=True)
-    assistance = ma.fields.Integer(allow_none=True)
-    support = ma.fields.String(allow_none=True)
-    note = ma.fields.String(allow_none=True)
-
-
-class ScheduleOut(Out):
-    rule = fields.choice(*RULES)
-    days = ma.fields.List(ma.fields.Integer(), allow_none=True)
-    days_a_week = ma.fields.Integer(allow_none=True)
-    moments = ma.fields.List(fields.choice(*MOMENTS))
 
 
 class WordsOut(Out):

@@ -4,8 +4,9 @@ import marshmallow as ma
 
 from ...ground import fields
 from ...ground.web import Out
+from ...library.schemas import MistakeOut, ScheduleOut, StepOut, UnitOut
 from .. import dosage
-from .dose import DoseOut, ScheduleOut, WordsOut
+from .dose import DoseOut, WordsOut
 
 
 class BlockOut(Out):
@@ -17,22 +18,6 @@ class BlockOut(Out):
     rounds = ma.fields.Integer()
     seconds = ma.fields.Integer(allow_none=True)
     side = fields.choice(*dosage.SIDES)
-
-
-class UnitOut(Out):
-    one = ma.fields.String()
-    other = ma.fields.String()
-
-
-class StepOut(Out):
-    do = ma.fields.String()
-    look = ma.fields.String(allow_none=True)
-    picture = fields.picture()
-
-
-class MistakeOut(Out):
-    see = ma.fields.String()
-    say = ma.fields.String()
 
 
 class ThingOut(Out):

@@ -6,9 +6,9 @@ import marshmallow as ma
 
 from ...ground import fields
 from ...ground.web import In, ListQuery, Out
-from ...library.schemas import CardOut
+from ...library.schemas import CardOut, ScheduleOut
 from .. import dosage
-from .dose import DoseIn, DoseOut, ScheduleIn, ScheduleOut, WordsOut
+from .dose import DoseIn, DoseOut, ScheduleIn, WordsOut
 
 
 class ItemIn(In):

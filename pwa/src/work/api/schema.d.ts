@@ -2798,11 +2798,11 @@ export interface components {
             from_months: number;
             to_months: number;
         };
-        CardUnitOut: {
+        UnitOut: {
             one: string;
             other: string;
         };
-        CardDoseOut: {
+        LibraryDoseOut: {
             sets: number | null;
             reps: number | null;
             hold_s: number | null;
@@ -2815,7 +2815,7 @@ export interface components {
             support: string | null;
             note: string | null;
         };
-        CardScheduleOut: {
+        ScheduleOut: {
             /** @enum {string} */
             rule: "daily" | "weekdays" | "per_week" | "alternate" | "when_fits";
             days: number[] | null;
@@ -2853,12 +2853,12 @@ export interface components {
             picture: string | null;
             /** @description Shown by `GET /pictures/{picture}.svg`, with the prescribed `side` if it is left or right, and the child's `look`. Null: nothing is drawn; show the icon. */
             moving: string | null;
-            unit: components["schemas"]["CardUnitOut"];
-            dose: components["schemas"]["CardDoseOut"];
+            unit: components["schemas"]["UnitOut"];
+            dose: components["schemas"]["LibraryDoseOut"];
             dose_limits: {
                 [key: string]: number[];
             };
-            schedule: components["schemas"]["CardScheduleOut"];
+            schedule: components["schemas"]["ScheduleOut"];
             precautions: components["schemas"]["PrecautionOut"][];
         };
         FacetOut: {
@@ -2900,13 +2900,13 @@ export interface components {
             say: string;
             title: string;
         };
-        ExerciseStepOut: {
+        StepOut: {
             do: string;
             look: string | null;
             /** @description Shown by `GET /pictures/{picture}.svg`, with the prescribed `side` if it is left or right, and the child's `look`. Null: nothing is drawn; show the icon. */
             picture: string | null;
         };
-        ExerciseMistakeOut: {
+        MistakeOut: {
             see: string;
             say: string;
         };
@@ -2951,19 +2951,19 @@ export interface components {
             picture: string | null;
             /** @description Shown by `GET /pictures/{picture}.svg`, with the prescribed `side` if it is left or right, and the child's `look`. Null: nothing is drawn; show the icon. */
             moving: string | null;
-            unit: components["schemas"]["CardUnitOut"];
-            dose: components["schemas"]["CardDoseOut"];
+            unit: components["schemas"]["UnitOut"];
+            dose: components["schemas"]["LibraryDoseOut"];
             dose_limits: {
                 [key: string]: number[];
             };
-            schedule: components["schemas"]["CardScheduleOut"];
+            schedule: components["schemas"]["ScheduleOut"];
             precautions: components["schemas"]["FlaggedOut"][];
             why: string;
             set_up: string;
             guard: string | null;
-            steps: components["schemas"]["ExerciseStepOut"][];
+            steps: components["schemas"]["StepOut"][];
             good: string;
-            mistakes: components["schemas"]["ExerciseMistakeOut"][];
+            mistakes: components["schemas"]["MistakeOut"][];
             easier: string;
             harder: string;
             games: string[];
@@ -3015,19 +3015,12 @@ export interface components {
             hold_s: number | null;
             rest_s: number | null;
             duration_s: number | null;
+            assistance: number | null;
             /** @enum {string} */
             side: "left" | "right" | "both" | "alternate" | "none";
             resistance: string | null;
-            assistance: number | null;
             support: string | null;
             note: string | null;
-        };
-        ScheduleOut: {
-            /** @enum {string} */
-            rule: "daily" | "weekdays" | "per_week" | "alternate" | "when_fits";
-            days: number[] | null;
-            days_a_week: number | null;
-            moments: ("wake-up" | "breakfast" | "way-to-school" | "after-school" | "play" | "bath" | "bedtime" | "any-time")[];
         };
         WordsOut: {
             dose: string;
@@ -3183,10 +3176,6 @@ export interface components {
             /** @description Whether the order changed. */
             moved: boolean;
         };
-        UnitOut: {
-            one: string;
-            other: string;
-        };
         BlockOut: {
             /** @enum {string} */
             kind: "count" | "rounds" | "hold" | "duration" | "side" | "once";
@@ -3196,16 +3185,6 @@ export interface components {
             seconds: number | null;
             /** @enum {string} */
             side: "left" | "right" | "both" | "alternate" | "none";
-        };
-        StepOut: {
-            do: string;
-            look: string | null;
-            /** @description Shown by `GET /pictures/{picture}.svg`, with the prescribed `side` if it is left or right, and the child's `look`. Null: nothing is drawn; show the icon. */
-            picture: string | null;
-        };
-        MistakeOut: {
-            see: string;
-            say: string;
         };
         ThingOut: {
             title: string;
