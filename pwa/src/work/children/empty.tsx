@@ -4,6 +4,7 @@ import { Plus, QrCode, UserRound } from "lucide";
 import { Button } from "../../ui/button";
 import { Head } from "../../ui/head";
 import { Icon } from "../../ui/icon";
+import { KeyCap } from "../../ui/keycap";
 import { Mark, type MarkName } from "../../ui/mark";
 import { Plate } from "../../ui/plate";
 import { type Key, t } from "../../words/t";
@@ -60,19 +61,19 @@ function Steps() {
           <Icon of={UserRound} />
         </span>
         <Step title={t("empty.add")} what={t("empty.add.what")} />
-        <kbd class={css.key}>N</kbd>
+        <KeyCap>N</KeyCap>
       </li>
       <li>
         <Plate discipline="OT" icon="circle-dot-dashed" size="mini" />
         <Step title={t("empty.pick")} what={t("empty.pick.what")} />
-        <kbd class={css.key}>B</kbd>
+        <KeyCap>B</KeyCap>
       </li>
       <li>
         <span class={css.square}>
           <Icon of={QrCode} />
         </span>
         <Step title={t("empty.invite")} what={t("empty.invite.what")} />
-        <kbd class={css.key}>I</kbd>
+        <KeyCap>I</KeyCap>
       </li>
     </ol>
   );

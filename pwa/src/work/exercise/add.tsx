@@ -5,6 +5,7 @@ import { useLocation } from "preact-iso/router";
 import { Button } from "../../ui/button";
 import { DisciplineMark } from "../../ui/discipline";
 import { Field } from "../../ui/field";
+import { KeyCap } from "../../ui/keycap";
 import { Sheet } from "../../ui/sheet";
 import { t } from "../../words/t";
 import { sayAge } from "../age";
@@ -82,7 +83,7 @@ export function AddToPlan({ exercise, onClose }: Props) {
                       discipline && <DisciplineMark key={person_id} of={discipline} />,
                   )}
                 </span>
-                {index === 0 && <kbd class={css.key}>Enter</kbd>}
+                {index === 0 && <KeyCap>Enter</KeyCap>}
               </a>
             </li>
           ))}

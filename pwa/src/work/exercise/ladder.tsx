@@ -2,6 +2,7 @@
 
 import { ArrowLeft, ArrowRight } from "lucide";
 import { Icon } from "../../ui/icon";
+import { KeyCap } from "../../ui/keycap";
 import { Plate } from "../../ui/plate";
 import { sayList } from "../../words/say";
 import { t } from "../../words/t";
@@ -59,7 +60,7 @@ function Way({ way, words, rungs }: WayProps) {
               <a class={css.rung} href={`/work/library/${rung.id}`}>
                 <Shown {...rung} />
                 <span class={css.name}>{rung.title}</span>
-                {index === 0 && <kbd class={css.key}>{back ? "E" : "H"}</kbd>}
+                {index === 0 && <KeyCap>{back ? "E" : "H"}</KeyCap>}
                 <span class={css.changes}>
                   {t("entry.changes", {
                     what: sayList(rung.changes.map((each) => each.replaceAll("-", " "))),

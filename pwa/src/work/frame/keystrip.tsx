@@ -1,6 +1,7 @@
 /** The keys of this screen, at the bottom; `?` lists them all. */
 
 import { Check } from "../../ui/choice";
+import { KeyCap } from "../../ui/keycap";
 import { Sheet } from "../../ui/sheet";
 import { t } from "../../words/t";
 import { allKeys, type Key, lettersOff, shownKeys, switchLetters } from "./keys";
@@ -18,7 +19,7 @@ function Caps({ of }: { of: Key }) {
   return (
     <span class={css.caps}>
       {of.keys.split(" ").map((cap) => (
-        <kbd key={cap}>{cap}</kbd>
+        <KeyCap key={cap}>{cap}</KeyCap>
       ))}
     </span>
   );
@@ -39,7 +40,7 @@ export function KeyStrip() {
             ))}
         </ul>
         <button type="button" class={css.all} onClick={open}>
-          <kbd>?</kbd> {t("keys.title")}
+          <KeyCap>?</KeyCap> {t("keys.title")}
         </button>
       </footer>
       {allKeys.value && (

@@ -5,6 +5,7 @@ import type { Ref } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Field } from "../../ui/field";
 import { Icon } from "../../ui/icon";
+import { KeyCap } from "../../ui/keycap";
 import { t } from "../../words/t";
 import css from "./search.module.css";
 
@@ -64,7 +65,7 @@ export function Search({ words, total, inputRef, onWords, onDown }: Props) {
         <span class={css.glass}>
           <Icon of={Glass} size="s" />
         </span>
-        <kbd class={css.key}>/</kbd>
+        <KeyCap>/</KeyCap>
       </Field>
     </search>
   );

@@ -9,6 +9,7 @@ import { Search as SearchIcon } from "lucide";
 import type { Ref } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { Icon } from "../../../ui/icon";
+import { KeyCap } from "../../../ui/keycap";
 import { t } from "../../../words/t";
 import type { Card } from "../items";
 import { useFound } from "./found";
@@ -101,7 +102,7 @@ export function Search(props: Props) {
           onInput={(event) => retype(event.currentTarget.value)}
           onKeyDown={press}
         />
-        <kbd class={css.key}>/</kbd>
+        <KeyCap>/</KeyCap>
       </label>
       <p class={css.count} role="status">
         {said(found?.q ?? null, found?.total ?? 0, name, failed)}
