@@ -202,4 +202,28 @@ FAULTS = (
         'if (entry.place === "kept")',
         (AGAIN + "asks about what a restored server lacks",),
     ),
+    Fault(
+        "how it was is asked though the phone had no room for the mark",
+        "pwa/src/home/exercise/after/asked.ts",
+        "  if ((await kept) && mine === turn)",
+        "  await kept;\n  if (mine === turn)",
+        (
+            "pwa/src/home/exercise/exercise.test.tsx -t could not be saved is not asked about",
+            "pwa/src/home/exercise/play/play.test.tsx -t finds no room",
+        ),
+    ),
+    Fault(
+        "who left before the mark was saved is asked when they come back",
+        "pwa/src/home/exercise/after/asked.ts",
+        "  if ((await kept) && mine === turn)",
+        "  if (await kept)",
+        ("pwa/src/home/exercise/exercise.test.tsx -t who leaves before",),
+    ),
+    Fault(
+        "a phone without room says that it keeps the mark",
+        "pwa/src/state/today.ts",
+        "  return kept;\n",
+        "  return true;\n",
+        ("pwa/src/state/today.test.ts",),
+    ),
 )

@@ -54,7 +54,7 @@ function slotOf(world: World, page: Page): SlotView | null {
 
 type Kind = "tick" | "undo" | "partly" | "skip" | "rate" | "note";
 
-function done({ app, phone }: Page, slot: SlotView, kind: Kind): Promise<void> {
+function done({ app, phone }: Page, slot: SlotView, kind: Kind): Promise<unknown> {
   if (kind === "tick") return app.tick(slot);
   if (kind === "undo") return app.undo(slot);
   if (kind === "partly") return app.partly(slot, { side: "left" });

@@ -192,6 +192,7 @@ describe("joining", () => {
 
 describe("joining again as somebody else, on a phone that had sent its ticks", () => {
   beforeEach(async () => {
+    server.log(MAYA).share = "careful"; // ratings are told to nobody else
     await app.tick(beads());
     await vi.advanceTimersByTimeAsync(5); // ids of one millisecond have no order
     await app.answer(beads(), "effort", "hard");

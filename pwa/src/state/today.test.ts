@@ -67,11 +67,11 @@ describe("a tap", () => {
     const full = vi.spyOn(FDBObjectStore.prototype, "put").mockImplementation(() => {
       throw new DOMException("full", "QuotaExceededError");
     });
-    await app.tick(beads());
+    expect(await app.tick(beads())).toBe(false);
     expect(beads().mark).toBeNull();
     expect(app.syncWord.value).toBe("storage_full");
     full.mockRestore();
-    await app.tick(beads());
+    expect(await app.tick(beads())).toBe(true);
     expect(app.syncWord.value).not.toBe("storage_full");
   });
 

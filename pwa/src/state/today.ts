@@ -58,9 +58,10 @@ export function slotView(itemId: string, of: string, slot: number): SlotView | n
   return slots.find((one) => one.item.id === itemId && one.slot === slot) ?? null;
 }
 
-export const tick = (slot: SlotView, value: Value = {}): Promise<void> => mark(slot, "done", value);
-export const partly = (slot: SlotView, value: Value): Promise<void> => mark(slot, "partly", value);
-export const skip = (slot: SlotView, value: Value): Promise<void> => mark(slot, "skip", value);
+/** Each answers whether it stands on this phone now: one without room keeps nothing. */
+export const tick = (slot: SlotView, value: Value = {}) => mark(slot, "done", value);
+export const partly = (slot: SlotView, value: Value) => mark(slot, "partly", value);
+export const skip = (slot: SlotView, value: Value) => mark(slot, "skip", value);
 
 /** Takes back what this person sees there, and may take back. */
 export async function undo(slot: SlotView): Promise<void> {
@@ -71,13 +72,13 @@ export async function undo(slot: SlotView): Promise<void> {
 /** What a slot says now: it may have changed since it was drawn. */
 const fresh = (slot: SlotView): SlotView => slotView(slot.item.id, slot.day, slot.slot) ?? slot;
 
-async function mark(slot: SlotView, kind: MarkKind, value: Value): Promise<void> {
+async function mark(slot: SlotView, kind: MarkKind, value: Value): Promise<boolean> {
   const { mark: there, value: said, undoes } = fresh(slot);
-  if (there === kind && JSON.stringify(said) === JSON.stringify(value)) return;
+  if (there === kind && JSON.stringify(said) === JSON.stringify(value)) return true;
   // a stronger mark would cover the new one, an equal one may: it is taken back in the same breath
   const covered = strength(there) >= strength(kind) && undoes.length;
   const entries = covered ? [entryOf(slot, "undo", {}, undoes)] : [];
-  await save([...entries, entryOf(slot, kind, value)]);
+  return save([...entries, entryOf(slot, kind, value)]);
 }
 
 export function entryOf(
@@ -94,10 +95,11 @@ export function entryOf(
   return { id: event.id, child: one.id, person: one.person.id, place: "out", event };
 }
 
-export async function save(found: readonly (Mine | null)[]): Promise<void> {
+export async function save(found: readonly (Mine | null)[]): Promise<boolean> {
   const entries = found.filter((entry) => entry !== null);
-  if (!entries.length || !(await put(entries))) return;
-  void asking().then(({ saved }) => saved());
+  const kept = !!entries.length && (await put(entries));
+  if (kept) void asking().then(({ saved }) => saved());
+  return kept;
 }
 
 /** Against the plan this person read last on this phone; null when it is read. */

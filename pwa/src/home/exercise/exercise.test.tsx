@@ -55,6 +55,7 @@ beforeEach(async () => {
   await speak("en", ["ui", "home", "later"]);
   (child as unknown as ReturnType<typeof signal<unknown>>).value = maya();
   shown.slot = slot();
+  for (const mark of [state.tick, state.partly, state.skip]) mark.mockResolvedValue(true);
 });
 afterEach(() => {
   cleanup();
@@ -146,13 +147,13 @@ test("no update may reload the page while it is open", async () => {
   await waitFor(() => expect(keepOpen.value).toBe(0));
 });
 
-test("Done ticks; then what stands there is said, with its Undo and the way back", () => {
+test("Done ticks; then what stands there is said, with its Undo and the way back", async () => {
   const { rerender } = show();
   fireEvent.click(screen.getByRole("button", { name: "Done" }));
   expect(state.tick).toHaveBeenCalledOnce();
   shown.slot = slot({ mark: "done", byMe: true, undoes: ["e"] });
   rerender(<Exercise item="stork" day="2026-11-24" slot="0 " />);
-  const sheet = within(screen.getByRole("dialog", { name: "Done" }));
+  const sheet = within(await screen.findByRole("dialog", { name: "Done" }));
   expect(sheet.getByRole("link", { name: "Back to today" })).toBeTruthy();
   fireEvent.click(sheet.getByRole("button", { name: "Close" }));
   expect(screen.queryByRole("dialog")).toBeNull();
@@ -163,9 +164,39 @@ test("Done ticks; then what stands there is said, with its Undo and the way back
   expect(state.undo).toHaveBeenCalledOnce();
 });
 
-test("a mark that could not be saved is not asked about", () => {
-  show();
+test("a mark that could not be saved is not asked about, not even when one comes later", async () => {
+  state.tick.mockResolvedValue(false);
+  const { rerender } = show();
   fireEvent.click(screen.getByRole("button", { name: "Done" }));
+  await act(async () => {});
+  // another caregiver's, perhaps
+  shown.slot = slot({ mark: "done", by: ["Ben"] });
+  rerender(<Exercise item="stork" day="2026-11-24" slot="0 " />);
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("some of it that could not be saved is not asked about either", async () => {
+  state.partly.mockResolvedValue(false);
+  const { rerender } = show();
+  fireEvent.click(screen.getByRole("button", { name: "Not today" }));
+  fireEvent.click(screen.getByRole("button", { name: "One more" }));
+  fireEvent.click(screen.getByRole("button", { name: "Keep 1 of 8" }));
+  fireEvent(window, new PopStateEvent("popstate"));
+  await act(async () => {});
+  shown.slot = slot({ mark: "partly", value: { count: 1, of: 8 } });
+  rerender(<Exercise item="stork" day="2026-11-24" slot="0 " />);
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("who leaves before the mark is saved is not asked when they come back", async () => {
+  let save = (_: boolean) => {};
+  state.tick.mockReturnValue(new Promise<boolean>((resolve) => (save = resolve)));
+  const { unmount } = show();
+  fireEvent.click(screen.getByRole("button", { name: "Done" }));
+  unmount();
+  await act(async () => save(true));
+  shown.slot = slot({ mark: "done", byMe: true, undoes: ["e"] });
+  show();
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 

@@ -10,7 +10,7 @@ import { afterSheet } from "../../ui/sheet";
 import { t } from "../../words/t";
 import { later } from "../frame/later";
 import { After } from "./after/after";
-import { asked, askHow } from "./after/asked";
+import { asked, askHow, askOnceKept } from "./after/asked";
 import { Doses } from "./dose";
 import css from "./exercise.module.css";
 import { Foot } from "./foot";
@@ -76,9 +76,9 @@ function Page({ slot }: { slot: SlotView }) {
       {asking && (
         <NotToday
           slot={slot}
-          onClose={(did) => {
+          onClose={(kept) => {
             setAsking(false);
-            if (did) afterSheet(() => askHow(slot.key));
+            if (kept) afterSheet(() => void askOnceKept(slot.key, kept));
           }}
         />
       )}

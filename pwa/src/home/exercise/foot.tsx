@@ -12,7 +12,7 @@ import { Mark } from "../../ui/mark";
 import { t } from "../../words/t";
 import { HomeBar } from "../frame/bar";
 import { addressOf } from "./address";
-import { askHow } from "./after/asked";
+import { askHow, askOnceKept } from "./after/asked";
 import { isEager, stay } from "./eager";
 import css from "./foot.module.css";
 import { nextAfter } from "./next";
@@ -24,8 +24,7 @@ export function Foot({ slot }: { slot: SlotView }) {
   const mayTick = day === today.value || day === yesterdayOf(today.value);
   const done = () => {
     ticked.current = performance.now();
-    void tick(slot);
-    askHow(slot.key);
+    void askOnceKept(slot.key, tick(slot));
   };
   // so many of all, and nothing in the way: the rest may be counted too
   const some = mark === "partly" && !!value.count && !value.reason;

@@ -23,8 +23,8 @@ const MOST_WORDS = 500;
 
 interface Props {
   slot: SlotView;
-  /** `did`: some of it was done, and is kept. */
-  onClose: (did?: boolean) => void;
+  /** `kept`: some of it was done; whether that stands on the phone. */
+  onClose: (kept?: Promise<boolean>) => void;
 }
 
 export function NotToday({ slot, onClose }: Props) {
@@ -36,10 +36,10 @@ export function NotToday({ slot, onClose }: Props) {
   const keep = (reason?: Reason) => {
     const said = words?.trim();
     const why: Value = { ...(reason && { reason }), ...(said && { words: said }) };
-    if (did) void partly(slot, { ...amountOf(some, all.of), ...why });
+    if (did) return onClose(partly(slot, { ...amountOf(some, all.of), ...why }));
     // a skip says why: nothing said is "other"
-    else void skip(slot, { reason: "other", ...why });
-    onClose(did);
+    void skip(slot, { reason: "other", ...why });
+    onClose();
   };
   const saved = words?.trim() ? () => keep("other") : () => keep();
 

@@ -28,6 +28,7 @@ class Utterance {
 }
 
 beforeEach(async () => {
+  for (const mark of [state.tick, state.partly]) mark.mockResolvedValue(true);
   await speak("en", ["ui", "home", "later"]);
   vi.useFakeTimers({ now: new Date(2026, 10, 24, 16) });
   const voices = [{ lang: "en-GB", localService: true, default: true }];
@@ -111,7 +112,18 @@ test("Done at the end says how many and how long, and asks how it was", async ()
   press("Done");
   const value = { count: 4, of: 4, seconds: 12 };
   expect(state.tick).toHaveBeenCalledWith(slot, value);
+  await act(async () => {});
   expect(asked.value).toBe(slot.key);
+});
+
+test("Done that finds no room on the phone is not asked about", async () => {
+  state.tick.mockResolvedValue(false);
+  show(holds);
+  press("Start");
+  pass(60);
+  press("Done");
+  await act(async () => {});
+  expect(asked.value).toBeNull();
 });
 
 test("leaving early offers what was done as partly; the clock waits for the answer", async () => {

@@ -9,7 +9,7 @@ import { partly, type SlotView, tick } from "../../../state/today";
 import { usePage } from "../../../ui/page";
 import { afterSheet } from "../../../ui/sheet";
 import { addressOf } from "../address";
-import { askHow } from "../after/asked";
+import { askOnceKept } from "../after/asked";
 import { backTo } from "./came";
 import { Counter } from "./counter";
 import { type Did, isAll, isNothing, Leave } from "./leave";
@@ -34,8 +34,7 @@ export default function Play({ slot }: { slot: SlotView }) {
     afterSheet(back);
   };
   const keep = (mark: typeof partly, value: Value) => {
-    void mark(slot, value);
-    askHow(slot.key);
+    void askOnceKept(slot.key, mark(slot, value));
     leave();
   };
   const close = (did: Did) => (isNothing(did) ? back() : setLeaving(did));
