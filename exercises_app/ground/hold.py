@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from . import owner
+
 FILE = "in-use.lock"
 SERVED = "A server runs on this data. Stop it first (Ctrl-C where it was started)."
 RESTORED = "A copy of the database is being put back right now. Try again when that is done."
@@ -35,6 +37,7 @@ def alone(folder: Path) -> Iterator[None]:
 def _held(folder: Path, how: int, otherwise: str) -> Iterator[None]:
     handle = os.open(folder / FILE, os.O_RDWR | os.O_CREAT, 0o600)
     try:
+        owner.give(folder / FILE, like=folder)
         try:
             fcntl.flock(handle, how | fcntl.LOCK_NB)
         except BlockingIOError:

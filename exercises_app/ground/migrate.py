@@ -12,7 +12,7 @@ from flask import current_app
 from sqlalchemy import inspect, text
 from sqlalchemy.exc import OperationalError
 
-from . import clock
+from . import clock, owner
 from .db import db, is_sqlite
 
 FOLDER = Path(__file__).parents[2] / "migrations"
@@ -137,9 +137,11 @@ def copy_database(name: str = "daily") -> Path | None:
         source.execute("VACUUM INTO ?", (str(whole),))
     whole.chmod(0o600)
     whole.rename(target)
-    ledger = folder.parent / "ledger.jsonl"
+    ledger, beside = folder.parent / "ledger.jsonl", target.with_suffix(".ledger.jsonl")
     if ledger.exists():
-        shutil.copy2(ledger, target.with_suffix(".ledger.jsonl"))
+        shutil.copy2(ledger, beside)
+    for made in filter(Path.exists, (folder, target, beside)):
+        owner.give(made, like=folder.parent)
     for old in sorted(folder.glob("*.db"))[:-KEEP]:
         old.unlink()
         old.with_suffix(".ledger.jsonl").unlink(missing_ok=True)

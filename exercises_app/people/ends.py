@@ -32,7 +32,7 @@ from ..access.clinics import when_staff_end
 from ..access.models import Device, DevicePerson, Staff
 from ..access.principal import Principal
 from ..access.sessions import revoke, when_signed_out
-from ..ground import clock
+from ..ground import clock, owner
 from ..ground.db import COMMONS, acting_for, db, once_committed, reading, writing
 from . import codes
 from .models import Caregiver, CareTeam, Invitation
@@ -60,6 +60,7 @@ def note(verb: str, clinic_id: int, **what: str) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+    owner.give(_path(), like=_path().parent)
 
 
 def came(verb: str, clinic_id: int, **what: str) -> datetime:
@@ -100,6 +101,7 @@ def join(other: Path) -> None:
             file.flush()
             os.fsync(file.fileno())
         whole.chmod(0o600)
+        owner.give(whole, like=whole.parent)
         whole.rename(_path())
 
 

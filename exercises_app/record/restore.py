@@ -6,6 +6,7 @@ believe that the copy has what came after it, and would not offer it again."""
 import os
 import secrets
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from ..access.models import Device
-from ..ground import clock, hold, migrate
+from ..ground import clock, hold, migrate, owner
 from ..ground.db import db, is_sqlite, writing
 from ..ground.models import House
 from ..people import ends
@@ -146,14 +147,16 @@ def _staged(copy: Path, present: Path) -> Iterator[Path]:
     forget_broken_off()
     try:
         staged = _leftovers(present)[0]
-        _fill(copy, staged)
+        _fill(copy, staged, present)
         yield staged
     finally:
         forget_broken_off()
 
 
-def _fill(copy: Path, staged: Path) -> None:
+def _fill(copy: Path, staged: Path, present: Path) -> None:
     os.close(os.open(staged, os.O_CREAT | os.O_EXCL, 0o600))
+    # before it is opened: what SQLite puts beside a database is its owner's
+    owner.give(staged, like=present if present.exists() else present.parent)
     try:
         read = sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)
         with closing(read) as source, closing(sqlite3.connect(staged)) as target:
@@ -182,8 +185,10 @@ def _set_in_place(staged: Path, present: Path) -> Path | None:
     """In one rename, so that there is a database at every moment; the one before is kept."""
     kept = None
     if present.exists():
+        staged.chmod(stat.S_IMODE(present.stat().st_mode))
         folder = present.with_name("replaced")
         folder.mkdir(mode=0o700, exist_ok=True)
+        owner.give(folder, like=present.parent)
         kept = folder / f"{clock.now():%Y%m%dT%H%M%S%fZ}.db"
         os.link(present, kept)
         kept.chmod(0o600)

@@ -7,6 +7,8 @@ ENDED = "tests/people/test_ends.py::test_"
 DELETED = "        del session.info[_THEN]\n"
 ANSWERS = "pwa/src/sync/answers.ts"
 AGAIN = "pwa/src/state/session.test.ts -t "
+RESTORE = "exercises_app/record/restore.py"
+RESTORED = "tests/record/test_restore.py::test_"
 RETURNED = "tests/people/test_returns.py::test_"
 REVIVED = ENDED + "a_restored_copy_revives_"
 
@@ -131,7 +133,7 @@ FAULTS = (
     ),
     Fault(
         "a restore asks the database that goes for nothing",
-        "exercises_app/record/restore.py",
+        RESTORE,
         "        ends.catch_up()\n",
         "        pass\n",
         (
@@ -225,5 +227,33 @@ FAULTS = (
         "  return kept;\n",
         "  return true;\n",
         ("pwa/src/state/today.test.ts",),
+    ),
+    Fault(
+        "what root puts back cannot be opened by the server's user",
+        RESTORE,
+        "    owner.give(staged, like=present if present.exists() else present.parent)\n",
+        "",
+        (RESTORED + "what_root_puts_back_belongs_to_whom_the_server_runs_as",),
+    ),
+    Fault(
+        "the lock that root made keeps the server from starting",
+        "exercises_app/ground/hold.py",
+        "        owner.give(folder / FILE, like=folder)\n",
+        "",
+        (RESTORED + "what_root_puts_back_belongs_to_whom_the_server_runs_as",),
+    ),
+    Fault(
+        "root gives away what a link leads to",
+        "exercises_app/ground/owner.py",
+        "os.O_RDONLY | os.O_NOFOLLOW |",
+        "os.O_RDONLY |",
+        (RESTORED + "root_gives_nothing_away_that_only_a_link_in_the_folder_leads_to",),
+    ),
+    Fault(
+        "a database that is put back has another mode than the one before",
+        RESTORE,
+        "        staged.chmod(stat.S_IMODE(present.stat().st_mode))\n",
+        "",
+        (RESTORED + "a_copy_put_back_works_like_the_database_that_setup_made",),
     ),
 )

@@ -1,6 +1,7 @@
 """A copy of the database is put back: what came after it is healed by phones, and what must not
 come back does not."""
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -158,11 +159,50 @@ def test_the_database_before_is_kept_and_can_be_put_back_itself(clinic: ClinicBo
 
 def test_a_copy_put_back_works_like_the_database_that_setup_made(clinic: ClinicBox) -> None:
     copy = copied(clinic.app)
+    present(clinic.app).chmod(0o640)
     put_back(clinic.app, copy)
     with sqlite3.connect(present(clinic.app)) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-    assert present(clinic.app).stat().st_mode & 0o077 == 0
+    assert present(clinic.app).stat().st_mode & 0o777 == 0o640
     assert copy.exists()
+
+
+def test_what_root_puts_back_belongs_to_whom_the_server_runs_as(clinic: ClinicBox) -> None:
+    home = family(clinic)
+    copy = copied(clinic.app)
+    away = shutil.copy2(copy, copy.with_name("away.db"))
+    path = f"/children/{home.child.id}/caregivers/{home.mother.actor.person_id}"
+    clinic.therapist.delete(path, expect=204)
+    folder = present(clinic.app).parent
+    close(clinic.app)
+    shutil.move(folder / "ledger.jsonl", Path(away).with_suffix(".ledger.jsonl"))
+    server = 4711 if os.geteuid() == 0 else os.geteuid()  # only root can give files away
+    for made in (folder, *folder.rglob("*")):
+        os.chown(made, server, -1)
+    put_back(clinic.app, Path(away))
+    copied(clinic.app)
+    assert {file.name for file in folder.iterdir()} >= {"replaced", "in-use.lock", "ledger.jsonl"}
+    assert [file for file in folder.rglob("*") if file.stat().st_uid != server] == []
+
+
+def test_root_gives_nothing_away_that_only_a_link_in_the_folder_leads_to(
+    clinic: ClinicBox, tmp_path: Path
+) -> None:
+    (elsewhere := tmp_path / "elsewhere").mkdir()
+    copy, folder = copied(clinic.app), present(clinic.app).parent
+    (folder / "replaced").symlink_to(elsewhere)
+    if os.geteuid() == 0:
+        os.chown(folder, 4711, -1)
+    put_back(clinic.app, copy)
+    assert elsewhere.stat().st_uid == os.geteuid()
+
+
+def test_a_copy_that_replaces_nothing_is_its_owners_alone(clinic: ClinicBox) -> None:
+    copy = copied(clinic.app)
+    close(clinic.app)
+    present(clinic.app).unlink()
+    put_back(clinic.app, copy)
+    assert present(clinic.app).stat().st_mode & 0o077 == 0
 
 
 def test_a_copy_replaces_a_database_that_is_damaged_and_takes_nothing_from_its_log(
