@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from ..ground import audit
-from ..ground.db import acting_for, db, writing
+from ..ground.db import acting_for, db
 from ..ground.errors import Problem
-from ..ground.limits import Limit
+from ..ground.limits import Limit, counted
 from . import passwords
 from .models import Login
 from .principal import clinics_of_login, settings_now
@@ -31,16 +31,13 @@ def checked(email: str, password: str, clinic_id: int | None, address: str) -> P
     """Check the password and choose the clinic. Raises Problem wrong-password, choose-clinic or
     too-many-tries. Stands before the write transaction: hashing takes long."""
     email = email.lower()
-    BY_ADDRESS.check(address)
-    BY_EMAIL.check(email)
-    login = db.session.scalar(select(Login).where(Login.email == email))
-    right = passwords.fits(login.password_hash if login else None, password)
-    if login is None or not right or login.disabled_at is not None:
-        with writing():
-            BY_EMAIL.add(email)
-            BY_ADDRESS.add(address)
-        raise Problem("wrong-password", "Check both, then try again.")
-    return _place(login.id, clinic_id)
+    with counted((BY_ADDRESS, address), (BY_EMAIL, email)):
+        login = db.session.scalar(select(Login).where(Login.email == email))
+        right = passwords.fits(login.password_hash if login else None, password)
+        if login is None or not right or login.disabled_at is not None:
+            raise Problem("wrong-password", "Check both, then try again.")
+        login_id = login.id
+    return _place(login_id, clinic_id)
 
 
 def _place(login_id: str, clinic_id: int | None) -> Place:

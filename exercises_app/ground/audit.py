@@ -23,7 +23,10 @@ def write(
 ) -> None:
     """Add a line for the clinic acted for, in the caller's transaction. `what` holds no names."""
     clinic_id = acting_clinic()
-    db.session.execute(select(_clinic.c.id).where(_clinic.c.id == clinic_id).with_for_update())
+    # not its key: who else writes a row of this clinic has a share in that, and would wait for us
+    db.session.execute(
+        select(_clinic.c.id).where(_clinic.c.id == clinic_id).with_for_update(key_share=True)
+    )
     last = db.session.execute(
         select(Audit.number, Audit.hash)
         .where(Audit.clinic_id == clinic_id)

@@ -1,13 +1,16 @@
 """Rate limits, kept in the database so that all workers and machines share them."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from ipaddress import ip_address, ip_network
+from typing import Any, NoReturn
 
 from sqlalchemy import delete, select, text
 
 from . import clock
-from .db import db
+from .db import db, writing
 from .errors import Problem
 from .keys import keyed_hash
 from .models import LimitHit
@@ -16,6 +19,12 @@ _ADD = text(
     'INSERT INTO limit_hit (bucket, key_hmac, "window", ends, n)'
     " VALUES (:bucket, :key, :at, :ends, 1)"
     ' ON CONFLICT (bucket, key_hmac, "window") DO UPDATE SET n = limit_hit.n + 1'
+)
+# counted only where there is room: of many at once, no more get in than one after the other
+_TAKE = text(f"{_ADD.text} WHERE limit_hit.n < :most")
+_GIVE_BACK = text(
+    "UPDATE limit_hit SET n = n - 1"
+    ' WHERE bucket = :bucket AND key_hmac = :key AND "window" = :at AND n > 0'
 )
 
 
@@ -43,8 +52,10 @@ class Limit:
 
     def check(self, key: str) -> None:
         """Raises Problem too-many-tries, with Retry-After, when the window is used up."""
-        if self.hits(key) < self.most:
-            return
+        if self.hits(key) >= self.most:
+            self._refuse()
+
+    def _refuse(self) -> NoReturn:
         _, ends = self._window()
         wait = max(1, int((ends - clock.now()).total_seconds()))
         raise Problem(
@@ -55,10 +66,32 @@ class Limit:
 
     def add(self, key: str) -> None:
         """Count one hit. Call it in a `writing()` of its own, so that a refusal keeps it."""
+        db.session.execute(_ADD, self._hit(key))
+
+    def take(self, key: str) -> dict[str, Any]:
+        """Count one hit, or raise Problem too-many-tries, in one step; answers what was counted."""
+        hit = self._hit(key)
+        counted = db.session.execute(_TAKE, {**hit, "most": self.most})
+        if counted.rowcount == 0:  # type: ignore[attr-defined]
+            self._refuse()
+        return hit
+
+    def _hit(self, key: str) -> dict[str, Any]:
         window, ends = self._window()
         hashed = keyed_hash(self.bucket, key)
-        values = {"bucket": self.bucket, "key": hashed, "at": window, "ends": clock.text(ends)}
-        db.session.execute(_ADD, values)
+        return {"bucket": self.bucket, "key": hashed, "at": window, "ends": clock.text(ends)}
+
+
+@contextmanager
+def counted(*tries: tuple[Limit, str]) -> Iterator[None]:
+    """A try counts before it is made, and no more once it went well. Raises Problem too-many-tries.
+    Within it there is no transaction: a try may take long."""
+    with writing():
+        hits = [limit.take(key) for limit, key in tries]
+    yield
+    with writing() as session:
+        for hit in hits:
+            session.execute(_GIVE_BACK, hit)
 
 
 def place_of(address: str) -> str:

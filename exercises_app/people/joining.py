@@ -13,8 +13,9 @@ from ..access.models import Login, Person
 from ..access.principal import Principal
 from ..access.sessions import Lifetime, revoke, set_cookie
 from ..access.signin import BY_EMAIL
-from ..ground.db import acting_clinic, acting_for, db, writing
+from ..ground.db import acting_clinic, acting_for, db
 from ..ground.errors import Problem, field_problem
+from ..ground.limits import counted
 from ..ground.web import json_answer, rendered
 from . import invitations, qr
 from . import redeem as codes_used
@@ -64,11 +65,10 @@ def _check_password(ready: Ready) -> None:
     email, password = ready.given["email"].lower(), ready.given["password"]
     ready.login = db.session.scalar(select(Login).where(Login.email == email))
     if ready.login is not None and ready.invitation.person_id is None:
-        BY_EMAIL.check(email)
-        if not passwords.fits(ready.login.password_hash, password):
-            with writing():
-                BY_EMAIL.add(email)
-            raise Problem("wrong-password", "This e-mail works here already: use its password.")
+        stored = ready.login.password_hash
+        with counted((BY_EMAIL, email)):
+            if not passwords.fits(stored, password):
+                raise Problem("wrong-password", "This e-mail works here already: use its password.")
     else:
         ready.password_hash = passwords.hashed(password)
 

@@ -9,6 +9,7 @@ ANSWERS = "pwa/src/sync/answers.ts"
 AGAIN = "pwa/src/state/session.test.ts -t "
 RESTORE = "exercises_app/record/restore.py"
 RESTORED = "tests/record/test_restore.py::test_"
+AT_ONCE = "tests/access/test_at_once.py::test_"
 RETURNED = "tests/people/test_returns.py::test_"
 REVIVED = ENDED + "a_restored_copy_revives_"
 
@@ -255,5 +256,26 @@ FAULTS = (
         "        staged.chmod(stat.S_IMODE(present.stat().st_mode))\n",
         "",
         (RESTORED + "a_copy_put_back_works_like_the_database_that_setup_made",),
+    ),
+    Fault(
+        "of many guesses at once more are heard than one after the other",
+        "exercises_app/ground/limits.py",
+        '_TAKE = text(f"{_ADD.text} WHERE limit_hit.n < :most")',
+        "_TAKE = _ADD",
+        (AT_ONCE + "of_sixteen_guesses_at_once_ten_are_heard",),
+    ),
+    Fault(
+        "who knows the password uses the limit up",
+        "exercises_app/ground/limits.py",
+        "            session.execute(_GIVE_BACK, hit)\n",
+        "            pass\n",
+        (AT_ONCE + "who_knows_the_password_uses_nothing_of_the_limit_up",),
+    ),
+    Fault(
+        "on PostgreSQL, who signs in at once at one clinic waits for each other for ever",
+        "exercises_app/ground/audit.py",
+        ".with_for_update(key_share=True)",
+        ".with_for_update()",
+        ("postgres:" + AT_ONCE + "who_knows_the_password_uses_nothing_of_the_limit_up",),
     ),
 )

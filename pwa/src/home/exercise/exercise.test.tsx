@@ -194,6 +194,7 @@ test("who leaves before the mark is saved is not asked when they come back", asy
   const { unmount } = show();
   fireEvent.click(screen.getByRole("button", { name: "Done" }));
   unmount();
+  await waitFor(() => expect(keepOpen.value).toBe(0));
   await act(async () => save(true));
   shown.slot = slot({ mark: "done", byMe: true, undoes: ["e"] });
   show();
