@@ -71,8 +71,8 @@ class Limit:
     def take(self, key: str) -> dict[str, Any]:
         """Count one hit, or raise Problem too-many-tries, in one step; answers what was counted."""
         hit = self._hit(key)
-        counted = db.session.execute(_TAKE, {**hit, "most": self.most})
-        if counted.rowcount == 0:  # type: ignore[attr-defined]
+        done = db.session.execute(_TAKE, {**hit, "most": self.most})
+        if done.rowcount == 0:  # type: ignore[attr-defined]
             self._refuse()
         return hit
 
