@@ -121,7 +121,10 @@ ours.when = (name, check) => {
     if (name in ours.at || !check()) return;
     ours.at[name] = 0;
     ours.seen[name] = performance.now();
-    ours.painted((now) => { ours.at[name] = now; });
+    ours.painted((now) => {
+      ours.at[name] = now;
+      console.debug(`painted: ${name}`);
+    });
   };
   const all = { childList: true, subtree: true, attributes: true };
   new MutationObserver(look).observe(document, all);

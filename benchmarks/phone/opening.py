@@ -34,7 +34,8 @@ def opened(phone: Phone) -> float:
     talk = slowed(page)
     talk.send("ServiceWorker.enable")
     talk.send("ServiceWorker.stopAllWorkers")
-    page.goto(phone.url)
+    with page.expect_console_message(lambda said: said.text == "painted: row"):
+        page.goto(phone.url, wait_until="commit")
     took = float(page.wait_for_function(PAINTED).json_value())
     served = page.evaluate("performance.getEntriesByType('navigation')[0].workerStart > 0")
     assert served, "the worker did not serve it"
