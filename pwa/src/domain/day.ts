@@ -52,13 +52,26 @@ export function localDay(at: Date | string, zone?: string): string {
   return Number(clock.slice(11, 13)) < DAY_STARTS ? yesterdayOf(date) : date;
 }
 
-/** `2026-11-24 03:59:59`: Swedish is written as ISO dates are. */
+/** `2026-11-24 03:59`, as either clock writes it. */
 function clockIn(at: Date, zone?: string): string {
   try {
-    return at.toLocaleString("sv-SE", { timeZone: zone });
+    if (zone) return clockOf(zone).format(at);
   } catch {
-    return at.toLocaleString("sv-SE"); // a zone that is newer than this phone
+    // a zone that is newer than this phone
   }
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString();
+}
+
+/** Dear to make, cheap to ask. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Swedish is written as ISO dates are. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const clock =
+    clocks.get(zone) ??
+    new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" });
+  clocks.set(zone, clock);
+  return clock;
 }
 
 /** How long until the day turns, in ms. */

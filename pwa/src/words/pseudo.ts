@@ -1,5 +1,19 @@
 /** Two made-up languages that show what real ones would break: length, letters, direction. */
 
+import type { Language } from "./language";
+import type { Message, Messages } from "./t";
+
+/** A file of English words in one of them. */
+export function made(words: Messages, language: Language): Messages {
+  const change = language === "en-XA" ? longer : turned;
+  return Object.fromEntries(Object.entries(words).map(([key, one]) => [key, each(one, change)]));
+}
+
+function each(message: Message, change: (words: string) => string): Message {
+  if (typeof message === "string") return change(message);
+  return Object.fromEntries(Object.entries(message).map(([form, words]) => [form, change(words)]));
+}
+
 const PLAIN = "aeiouyAEIOUYcnszCNSZ";
 const ACCENTED = "áéíóúýÁÉÍÓÚÝçñšžÇÑŠŽ";
 const OVERRIDE = "\u202e";

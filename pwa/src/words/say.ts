@@ -17,15 +17,23 @@ export const tongue = () => (language.value === "en" ? "en-GB" : spoken(language
 /** `Tuesday 24 November` (long), `Tue, 24 Nov` (short), `Tue` (weekday), `24 Nov 2026` (month). */
 export function sayDay(day: string, style: DayStyle = "long"): string {
   const at = new Date(`${day}T12:00:00Z`);
-  const words = new Intl.DateTimeFormat(tongue(), { ...DAY_STYLES[style], timeZone: "UTC" });
-  return words.format(at);
+  return clock(tongue(), { ...DAY_STYLES[style], timeZone: "UTC" }).format(at);
 }
 
 /** A moment on this device's clock: `16:05`, or `4:05 pm` where people write it so. */
 export function sayTime(at: string | Date, zone?: string): string {
   const locale = language.value === "en" ? undefined : tongue();
-  const style = { hour: "numeric", minute: "2-digit", timeZone: zone } as const;
-  return new Intl.DateTimeFormat(locale, style).format(new Date(at));
+  return clock(locale, { hour: "numeric", minute: "2-digit", timeZone: zone }).format(new Date(at));
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Dear to make, cheap to ask. The phone's own zone may change while the page is open. */
+function clock(locale: string | undefined, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, style, new Date().getTimezoneOffset()]);
+  const made = clocks.get(key) ?? new Intl.DateTimeFormat(locale, style);
+  clocks.set(key, made);
+  return made;
 }
 
 /** `Asha`, `Asha and Leela`, `Asha, Leela and Ben`. */

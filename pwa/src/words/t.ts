@@ -24,8 +24,8 @@ export type Key =
 export type Part = "ui" | "home" | "later" | "look" | "work";
 export type Values = Record<string, string | number>;
 
-type Message = string | Partial<Record<Intl.LDMLPluralRule, string>>;
-type Messages = Record<string, Message>;
+export type Message = string | Partial<Record<Intl.LDMLPluralRule, string>>;
+export type Messages = Record<string, Message>;
 
 /** The language on the screen; a part that calls `t` is drawn again when it changes. */
 export const language = signal<Language>("en");
@@ -33,21 +33,18 @@ export const language = signal<Language>("en");
 const files = import.meta.glob<Messages>("./*/*.json", { import: "default" });
 let messages: Messages = {};
 let loaded = "";
-let plural = new Intl.PluralRules("en");
-let figures = new Intl.NumberFormat("en");
+/** Dear to make: most first lists say no number. */
+let plural: Intl.PluralRules | null = null;
 
 /** Load the words of a side in a language and turn the page to it. Ask before the first drawing. */
 export async function speak(next: Language, parts: readonly Part[]): Promise<void> {
   const tongue = spoken(next);
   const found = await Promise.all(parts.map((part) => load(tongue, part)));
-  const change = await changeOf(next);
-  const fresh = Object.fromEntries(
-    found.flatMap((file) => Object.entries(file).map(([key, words]) => [key, each(words, change)])),
-  );
+  let fresh: Messages = Object.assign({}, ...found);
+  if (tongue !== next) fresh = (await import("./pseudo")).made(fresh, next);
   messages = loaded === next ? { ...messages, ...fresh } : fresh;
   loaded = next;
-  plural = new Intl.PluralRules(tongue);
-  figures = new Intl.NumberFormat(tongue);
+  plural = null;
   document.documentElement.lang = next;
   document.documentElement.dir = directionOf(next);
   language.value = next;
@@ -57,17 +54,6 @@ async function load(tongue: string, part: Part): Promise<Messages> {
   const file = files[`./${tongue}/${part}.json`];
   if (!file) throw new Error(`No words: ${tongue}/${part}.json`);
   return file();
-}
-
-async function changeOf(next: Language): Promise<(message: string) => string> {
-  if (next === "en-XA") return (await import("./pseudo")).longer;
-  if (next === "ar-XB") return (await import("./pseudo")).turned;
-  return (message) => message;
-}
-
-function each(message: Message, change: (words: string) => string): Message {
-  if (typeof message === "string") return change(message);
-  return Object.fromEntries(Object.entries(message).map(([form, words]) => [form, change(words)]));
 }
 
 /** The words for a key, its places filled. Numbers are written as the language writes them. */
@@ -85,7 +71,7 @@ export function rich(key: Key, values: Record<string, ComponentChild>): Componen
     .split(/\{(\w+)\}/)
     .map((part, index) => {
       const value = index % 2 ? values[part] : part;
-      return typeof value === "number" ? figures.format(value) : value;
+      return typeof value === "number" ? figure(value) : value;
     });
 }
 
@@ -95,10 +81,13 @@ function said(key: Key, values: Values): string {
   const message = messages[key];
   if (message === undefined) return key;
   if (typeof message === "string") return message;
+  plural ??= new Intl.PluralRules(spoken(language.value));
   return message[plural.select(Number(values.n))] ?? message.other ?? key;
 }
 
 function written(value: string | number | undefined, place: string): string {
   if (value === undefined) return `{${place}}`;
-  return typeof value === "number" ? figures.format(value) : value;
+  return typeof value === "number" ? figure(value) : value;
 }
+
+const figure = (value: number): string => value.toLocaleString(spoken(language.value));
