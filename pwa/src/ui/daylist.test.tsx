@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { speak } from "../words/t";
 import { DayList, type DayMoment, type DaySlot, shapeOf } from "./daylist";
@@ -53,6 +53,26 @@ describe("the list of a day", () => {
     fireEvent.click(line);
     expect(screen.getByRole("heading", { name: "Lunch box" })).toBeTruthy();
     expect(line.getAttribute("aria-expanded")).toBe("true");
+  });
+
+  it("draws only the row that says something else, in whatever language", async () => {
+    const hrefOf = vi.fn(() => "/there");
+    const list = (said: Partial<DaySlot>) => (
+      <DayList
+        moments={[{ ...play, slots: [slot("Balance", said), slot("Beads", done)] }]}
+        shape={{ folded: [], hero: null }}
+        hrefOf={hrefOf}
+      />
+    );
+    const { rerender } = render(list({}));
+    rerender(list({}));
+    expect(hrefOf).toHaveBeenCalledTimes(2);
+    rerender(list(done));
+    expect(hrefOf).toHaveBeenCalledTimes(3);
+    expect(screen.getByRole("img", { name: "Balance: done" })).toBeTruthy();
+    await act(() => speak("en-XA", ["ui"]));
+    expect(screen.queryByRole("img", { name: "Balance: done" })).toBeNull();
+    await act(() => speak("en", ["ui"]));
   });
 
   it("ticks an open ring, and takes a filled mark back by the mark or by Undo", () => {

@@ -1,6 +1,7 @@
 /** One exercise in the list of a day: its picture, its dose or what was done, and the tick. */
 
 import { Undo2 } from "lucide";
+import { useMemo } from "preact/hooks";
 import { sayTime } from "../words/say";
 import { t } from "../words/t";
 import { Button } from "./button";
@@ -27,7 +28,13 @@ interface Props<S extends DaySlot> extends RowActions<S> {
   onPress: (key: string) => void;
 }
 
+/** Drawn anew when its own slot says something else: a tap draws one row. */
 export function Row<S extends DaySlot>(props: Props<S>) {
+  const { slot, ...rest } = props;
+  return useMemo(() => <Drawn {...props} />, [JSON.stringify(slot), ...Object.values(rest)]);
+}
+
+function Drawn<S extends DaySlot>(props: Props<S>) {
   const { slot, hero, hrefOf, pointed } = props;
   const { item, mark } = slot;
   const href = hrefOf?.(slot);

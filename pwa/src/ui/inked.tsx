@@ -4,5 +4,6 @@ import css from "./inked.module.css";
 
 export function Inked({ name, size = "m" }: { name: string; size?: "m" | "l" }) {
   const px = size === "m" ? 28 : 44;
-  return <img class={css[size]} src={`/ink/${name}.svg`} alt="" width={px} height={px} />;
+  const src = `/ink/${name}.svg`;
+  return <img class={css[size]} src={src} alt="" width={px} height={px} loading="lazy" />;
 }

@@ -1,5 +1,5 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
-import { afterEach, expect, test } from "vitest";
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { afterEach, expect, test, vi } from "vitest";
 import { Look, pictureUrl } from "./picture";
 import { Plate } from "./plate";
 
@@ -25,6 +25,23 @@ test("a picture takes the place of the icon once it is there", () => {
   expect(picture.getAttribute("src")).toBe("/api/v1/pictures/abc.svg?side=left&look=s6");
   fireEvent.load(picture);
   expect(icon()).toBeNull();
+});
+
+test("the icon comes when a picture keeps one waiting, and goes when it is there", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const { rerender } = render(plate("abc"));
+  const wait = (ms: number) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
+  await wait(600);
+  expect(icon()).toBeNull();
+  await wait(200);
+  expect(icon()?.getAttribute("alt")).toBe("");
+  fireEvent.load(screen.getByAltText("Beads"));
+  expect(icon()).toBeNull();
+  rerender(plate("def"));
+  fireEvent.load(screen.getByAltText("Beads"));
+  await wait(900);
+  expect(icon()).toBeNull();
+  vi.useRealTimers();
 });
 
 test("a picture that cannot be had leaves the icon, never a torn image", () => {

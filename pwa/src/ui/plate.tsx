@@ -1,7 +1,7 @@
 /** The plate an exercise stands on: its tint says whose exercise it is. Stays light in the dark. */
 
 import type { ComponentChildren } from "preact";
-import { useContext, useState } from "preact/hooks";
+import { useContext, useEffect, useState } from "preact/hooks";
 import { Look, pictureUrl } from "./picture";
 import css from "./plate.module.css";
 
@@ -24,30 +24,41 @@ interface Props {
   children?: ComponentChildren;
 }
 
+/** A picture comes at once from the phone; only who waits for the network sees the icon first. */
+const LATE_MS = 700;
+
+/** What became of a picture: it is there, and so wide that it fills the plate; or it is not. */
+type Heard = "" | "there" | "fills" | "late" | "gone";
+
 export function Plate(props: Props) {
   const { discipline, icon, picture, side, size = "thumb", label = "", children } = props;
   const look = useContext(Look);
   const src = picture ? pictureUrl(picture, side, look) : "";
-  // what became of which picture: it is there, and so wide that it fills the plate; or it is not
-  const [heard, hear] = useState<[src: string, there: boolean, fills?: boolean]>();
-  const [last, there, fills] = heard ?? [];
-  const drawn = src && (last !== src || there);
+  const [[last, heard], hear] = useState<[src: string, Heard]>(["", ""]);
+  const now = last === src ? heard : "";
+  useEffect(() => {
+    if (now || !src) return;
+    const timer = setTimeout(() => hear([src, "late"]), LATE_MS);
+    return () => clearTimeout(timer);
+  }, [now, src]);
+  const drawn = src && now !== "gone";
   return (
     <span class={`${css.plate} ${TINTS[discipline]} ${css[size]}`}>
       {drawn && (
         <img
-          class={`${css.picture} ${fills ? css.fills : ""}`}
+          class={`${css.picture} ${heard === "fills" ? css.fills : ""}`}
           src={src}
           alt={label}
+          loading="lazy"
           onLoad={({ currentTarget: { width, height, naturalWidth, naturalHeight } }) =>
-            hear([src, true, width * naturalHeight < height * naturalWidth - 1])
+            hear([src, width * naturalHeight < height * naturalWidth - 1 ? "fills" : "there"])
           }
-          onError={() => hear([src, false])}
+          onError={() => hear([src, "gone"])}
         />
       )}
-      {!(drawn && there) && (
+      {(!drawn || now === "late") && (
         <img
-          class={`${css.icon} ${drawn ? css.late : ""}`}
+          class={css.icon}
           src={`/plates/${icon}.svg`}
           alt={drawn ? "" : label}
           width="88"

@@ -1,8 +1,8 @@
 /** A day with a plan. What is folded and shown large is settled when it opens: nothing moves then. */
 
 import { Check, Play } from "lucide";
-import { useEffect, useState } from "preact/hooks";
-import { type DayView, momentNow, tick, undo } from "../../state/today";
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { type DayView, momentNow, type SlotView, tick, undo } from "../../state/today";
 import { Button } from "../../ui/button";
 import { DayList, type DayMoment } from "../../ui/daylist";
 import { inOrder, nextOf, shapeOf } from "../../ui/dayshape";
@@ -20,6 +20,10 @@ export function OpenDay({ view }: { view: DayView }) {
   const [shape, setShape] = useState(() => shapeOf(inOrder(view.moments, now), now));
   const [scene, setScene] = useState(view.allDone);
   const [ticked, setTicked] = useState(false);
+  const onTick = useCallback((slot: SlotView) => {
+    setTicked(true);
+    void tick(slot);
+  }, []);
   const moments = inOrder(view.moments, now);
   useScrollToNow(moments, shape.hero);
 
@@ -41,11 +45,8 @@ export function OpenDay({ view }: { view: DayView }) {
             moments={moments}
             shape={shape}
             hrefOf={addressOf}
-            onTick={(slot) => {
-              setTicked(true);
-              void tick(slot);
-            }}
-            onUndo={(slot) => void undo(slot)}
+            onTick={onTick}
+            onUndo={undo}
           />
         ) : (
           <Quiet show={({ RestDay }) => <RestDay />} />
