@@ -9,6 +9,7 @@ import { family, Lost, look, staff } from "./routes";
 import { start } from "./state/session";
 import { wearFonts } from "./styles/fonts";
 import { pickLanguage } from "./words/language";
+import { sayDay } from "./words/say";
 import { speak } from "./words/t";
 
 const side = /^\/work(?:\/|$)/.test(location.pathname) ? "work" : "home";
@@ -35,16 +36,28 @@ function App({ screens, Frame }: Table) {
   );
 }
 
+/** What was drawn is on the screen; where nobody looks there is no frame. */
+const painted = () =>
+  new Promise<void>((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 1000);
+  });
+
 async function open(): Promise<void> {
   document.body.dataset.side = side;
-  const [table] = await Promise.all([
+  const all = Promise.all([
     side === "work" ? staff() : family,
     speak(pickLanguage(navigator.languages), ["ui", side]),
     side === "home" && start(),
   ]);
+  // the first date that is written takes a phone long: it is done while the store is opened
+  sayDay("2026-01-01");
+  const [table, , ask] = await all;
   const place = document.getElementById("app");
   const Look = look && location.pathname === "/look" ? (await look()).default : null;
   if (place) render(Look ? <Look /> : <App {...table} />, place);
+  await painted();
+  if (ask) ask();
   void import("./update").then(({ watchUpdates }) => watchUpdates());
 }
 

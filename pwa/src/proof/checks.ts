@@ -32,7 +32,7 @@ async function reopened(world: World, phone: Phone): Promise<Page> {
   phone.skew = 0;
   const page = phone.opened();
   const { app } = page;
-  await app.start();
+  (await app.start())();
   do await app.ask({ now: true });
   while (app.standing.value === "starting");
   // one that was told of an end looks by itself whether its cookie is good again

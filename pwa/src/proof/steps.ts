@@ -153,7 +153,10 @@ const open: Deed = async (world, phone) => {
   if (phone.pages.size > 2) return;
   const page = phone.opened();
   world.say(`${phone.name} opens a tab`);
-  await world.act(page, page.app.start());
+  await world.act(
+    page,
+    page.app.start().then((ask) => ask()),
+  );
 };
 
 const kill: Deed = async (world, phone) => {

@@ -27,7 +27,7 @@ export async function opened(): Promise<App> {
   vi.resetModules();
   const app = await load();
   last = app;
-  await app.start();
+  (await app.start())();
   // what start does not wait for
   do await app.ask();
   while (app.standing.value === "starting");

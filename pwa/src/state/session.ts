@@ -39,8 +39,8 @@ export function stop(): void {
   unwatch = [];
 }
 
-/** Read the phone's store, then (not awaited) ask the server. */
-export async function start(): Promise<void> {
+/** Read the phone's store. Call the answer when what it holds is on the screen: it asks the server. */
+export async function start(): Promise<() => void> {
   stop();
   onOldTab(() => {
     stop();
@@ -50,15 +50,16 @@ export async function start(): Promise<void> {
   const here = [watchClock()];
   unwatch = here;
   if (me.value || ending.value) started.value = true;
-  void asking()
-    .then(({ watch, begin }) => {
-      if (unwatch === here) here.push(watch());
-      return begin();
-    })
-    .catch(() => {})
-    .then(() => {
-      started.value = true;
-    });
+  return () =>
+    void asking()
+      .then(({ watch, begin }) => {
+        if (unwatch === here) here.push(watch());
+        return begin();
+      })
+      .catch(() => {})
+      .then(() => {
+        started.value = true;
+      });
 }
 
 /** A browser that keeps nothing: say so, and show the way in. */

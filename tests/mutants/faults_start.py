@@ -1,0 +1,27 @@
+"""Faults of what was made quick: the first list, and a tap."""
+
+from tests.mutants.fault import Fault
+
+FAULTS = (
+    Fault(
+        "a row is not drawn anew when its mark changes",
+        "pwa/src/ui/dayrow.tsx",
+        "[JSON.stringify(slot), ...Object.values(rest)]",
+        "[slot.key, ...Object.values(rest)]",
+        ("pwa/src/ui/daylist.test.tsx",),
+    ),
+    Fault(
+        "whoever waits for a picture sees nothing in its place",
+        "pwa/src/ui/plate.tsx",
+        '      {(!drawn || now === "late") && (\n',
+        "      {!drawn && (\n",
+        ("pwa/src/ui/plate.test.tsx",),
+    ),
+    Fault(
+        "the start waits for what the server says of it",
+        "pwa/src/state/session.ts",
+        "  return () =>\n    void asking()",
+        "  void asking().then(({ begin }) => begin());\n  return () =>\n    void asking()",
+        ("pwa/src/state/start.test.ts",),
+    ),
+)
