@@ -7,6 +7,7 @@ aids change is drawn once more for the children who have them, under the shape o
 
 import json
 import os
+import time
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,6 +24,8 @@ BUILDS = {*looks.BUILDS.values()}
 LEFT_OUT = (AIDS, AIDS | GLASSES, AIDS | BUILDS, AIDS | BUILDS | GLASSES)
 INSTEAD = "instead.json"
 ANY = ("none", "right", "left")  # what is shown to who asks for no side
+HALF = ".half"  # a file that is being written
+LEFT_S = 3600.0  # so old, nobody is writing it any more
 
 
 class Found(NamedTuple):
@@ -84,12 +87,20 @@ def keep(made: Made) -> int:
     `flask library check` says so."""
     here, copied = folder(), 0
     here.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _clear(here)
     known = set(os.listdir(here))
     for name, path in _promised(made):
         if name not in known and path.exists():
             put(here / name, path.read_bytes())
             copied += 1
     return copied
+
+
+def _clear(here: Path) -> None:
+    """Take away what a computer that went down left half written."""
+    for half in here.glob(f"*{HALF}"):
+        if half.stat().st_mtime < time.time() - LEFT_S:
+            half.unlink(missing_ok=True)
 
 
 def _promised(made: Made) -> Iterator[tuple[str, Path]]:
@@ -119,6 +130,6 @@ def forget(shapes: Collection[str], library: Path) -> int:
 
 def put(path: Path, content: bytes) -> None:
     """Write a file so that nobody ever reads half of it."""
-    half = path.with_name(f"{path.name}.{os.getpid()}.half")
+    half = path.with_name(f"{path.name}.{os.getpid()}{HALF}")
     half.write_bytes(content)
     half.replace(path)

@@ -1,6 +1,7 @@
 """A picture is painted in a look and turned to a side; whoever has its name may see it."""
 
 import gzip
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -205,6 +206,32 @@ def test_a_machine_that_lost_its_pictures_has_them_again_after_a_start(
         assert nobody.get(f"/pictures/{cups['next']}.svg").status_code == 404
         load_library()
     nobody.get(f"/pictures/{cups['next']}.svg", expect=200)
+
+
+def test_a_computer_that_goes_down_while_a_picture_is_written_shows_no_half_of_it(
+    app: Flask, cups: dict[str, str], nobody: Actor, tmp_path: Path, monkeypatch: Any
+) -> None:
+    library = made.read(tmp_path / "media" / "library")
+    with app.app_context():
+        whole = kept.find(cups["next"], "none")
+        assert whole is not None
+        whole.path.unlink()
+        with monkeypatch.context() as power, pytest.raises(KeyboardInterrupt):
+            power.setattr(Path, "replace", went_down)
+            kept.keep(library)
+        [left] = kept.folder().glob("*.half")
+        half = left.rename(left.with_name(f"{cups['next']}.right.svg.gz.1.half"))
+        assert nobody.get(f"/pictures/{cups['next']}.svg").status_code == 404
+        kept.keep(library)
+        assert half.exists(), "somebody may be writing it"
+        os.utime(half, (0, 0))
+        kept.keep(library)
+        assert not half.exists()
+    nobody.get(f"/pictures/{cups['next']}.svg", expect=200)
+
+
+def went_down(*_: Any) -> None:
+    raise KeyboardInterrupt
 
 
 def test_portraits_are_kept_with_the_library(app: Flask, tmp_path: Path, nobody: Actor) -> None:

@@ -75,6 +75,14 @@ def test_the_shell_is_always_of_the_build_at_hand(deploy: Deploy) -> None:
     assert answer.headers["Cache-Control"] == site.ALWAYS_ASK
 
 
+def test_the_worker_is_asked_for_each_time(deploy: Deploy) -> None:
+    deploy("a1")
+    (site.DIST / "sw.js").write_text("the worker of a1")
+    answer = get(deploy("a1"), "/sw.js")
+    assert answer.text == "the worker of a1"
+    assert answer.headers["Cache-Control"] == site.ALWAYS_ASK == "no-cache"
+
+
 def test_starting_again_pushes_no_build_out(deploy: Deploy) -> None:
     for name in ("a1", "b2", "c3", "c3", "c3"):
         app = deploy(name)

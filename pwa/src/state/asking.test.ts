@@ -92,6 +92,80 @@ test("a person who asks while another round waits its turn is heard too", async 
   expect(said.at(-1)).toBe("offline");
 });
 
+describe("what waits", () => {
+  beforeEach(async () => {
+    server.loses = "requests";
+    await app.tick(beads());
+    await pass(40);
+    server.loses = "nothing";
+  });
+  const there = () => vi.waitFor(() => expect(server.log(MAYA).rows).toHaveLength(1));
+
+  test("goes as soon as the network is back, whatever the back-off says", async () => {
+    dispatchEvent(new Event("online"));
+    await there();
+  });
+
+  test("goes when the app is looked at again", async () => {
+    turn("hidden");
+    vi.setSystemTime(Date.now() + 60_000);
+    turn("visible");
+    await there();
+  });
+
+  test("goes when the app is opened", async () => {
+    app.stop();
+    vi.resetModules();
+    const { start, stop } = await import("./session");
+    app = { ...app, stop };
+    await start();
+    await there();
+  });
+});
+
+test("a tap is shown and saved while an answer is on its way and never comes", async () => {
+  vi.stubGlobal("fetch", () => new Promise(() => {}));
+  void app.syncNow();
+  await inside();
+  await app.tick(beads());
+  expect(beads()).toMatchObject({ mark: "done", waiting: true, pressed: false });
+  expect((await inside()).out).toHaveLength(1);
+});
+
+describe("a clock that says another day", () => {
+  const line = async () => (await import("./sync")).readyLine.value?.is;
+  const off = async () => (await import("./clock")).ahead.value / 36e5;
+
+  test("is shown until it is right; the day of a tick stays the one that this phone says", async () => {
+    server.now = "2026-11-26T12:00:00Z";
+    await app.syncNow();
+    expect([await line(), await off()]).toEqual(["clock", -48]);
+    await app.tick(beads());
+    await app.syncNow();
+    expect(server.log(MAYA).rows).toMatchObject([{ day: DAY }]);
+    server.now = new Date().toISOString();
+    await app.syncNow();
+    expect([await line(), await off()]).toEqual([undefined, 0]);
+  });
+
+  test("is not made of minutes, and an hour is no other day", async () => {
+    server.now = new Date(Date.now() - 9 * 60_000).toISOString();
+    await app.syncNow();
+    expect([await line(), await off()]).toEqual([undefined, 0]);
+    server.now = new Date(Date.now() - 60 * 60_000).toISOString();
+    await app.syncNow();
+    expect([await line(), await off()]).toEqual([undefined, 1]);
+  });
+
+  test("a network that is gone says nothing of it", async () => {
+    server.now = "2026-11-26T12:00:00Z";
+    await app.syncNow();
+    server.loses = "requests";
+    await app.syncNow();
+    expect(await line()).toBe("clock");
+  });
+});
+
 test("nobody looks, nothing is asked", async () => {
   turn("hidden");
   expect(await pass(90)).toBe(0);
@@ -132,6 +206,8 @@ describe("what waits when the page goes away", () => {
 test("the first tick asks the browser not to throw this storage away, once", async () => {
   const persist = vi.fn().mockResolvedValue(true);
   vi.stubGlobal("navigator", { storage: { persist }, onLine: true });
+  app = await opened();
+  await app.syncNow();
   expect(persist).not.toHaveBeenCalled();
   await app.tick(beads());
   await vi.waitFor(() => expect(persist).toHaveBeenCalledOnce());

@@ -5,6 +5,7 @@ import { written } from "../store/db";
 import { keeps } from "../store/queue";
 import { onOtherTab } from "../store/tabs";
 import { type Outcome, sync, type Wish } from "../sync/loop";
+import { tellClock } from "./clock";
 import { child, full, me, outbox, reload } from "./phone";
 import { cut } from "./sync";
 
@@ -29,6 +30,7 @@ export async function ask(wish: Wish = {}): Promise<Outcome> {
   const before = written();
   const outcome = await sync(wish).catch(notKept);
   if (written() !== before) await reload().catch(() => {});
+  tellClock(outcome.ahead);
   if (outcome.wait && outbox.value.length) askIn(outcome.wait);
   lookAgain(outcome);
   if (outcome.is !== "sent" && outbox.value.length) await askWorker();

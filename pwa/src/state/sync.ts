@@ -45,8 +45,10 @@ export interface Ready {
   kb: number;
 }
 
-/** While there is something to say of it on today. */
-export const readyLine = signal<Ready | null>(null);
+type Line = Ready | { is: "clock" };
+
+/** While there is something to say of it on today, or of a clock that says another day. */
+export const readyLine = signal<Line | null>(null);
 
 /** The first list is drawn before what asks the server is loaded. */
 export const asking = () => import("./asking");

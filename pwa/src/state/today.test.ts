@@ -161,6 +161,24 @@ describe("the day", () => {
   });
 });
 
+test("a tick of 23:59 that is sent the next day is the day before's", async () => {
+  vi.setSystemTime(new Date(2026, 10, 24, 23, 59));
+  document.dispatchEvent(new Event("visibilitychange"));
+  server.loses = "requests";
+  await app.tick(beads());
+  vi.setSystemTime(new Date(2026, 10, 25, 9));
+  server.now = new Date().toISOString();
+  server.loses = "nothing";
+  app = await opened();
+  expect(app.today.value).toBe("2026-11-25");
+  await app.syncNow();
+  expect(server.log(MAYA).rows).toMatchObject([
+    { day: DAY, at: new Date(2026, 10, 24, 23, 59).toJSON() },
+  ]);
+  expect(beads()).toMatchObject({ mark: "done", waiting: false });
+  expect(app.dayView("2026-11-25").marked).toBe(0);
+});
+
 describe("what needs a person", () => {
   test("is a refused event, until it is left out", async () => {
     await app.tick(beads());

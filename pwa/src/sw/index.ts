@@ -1,5 +1,6 @@
 /** The service worker: keeps the app for offline, and sends what waits when the network is back. */
 
+import { between } from "../sync/loop";
 import { answerTo, fill, tidy } from "./cache";
 import { sendAll } from "./send";
 
@@ -21,9 +22,9 @@ self.addEventListener("fetch", (event) => {
   if (answer) event.respondWith(answer);
 });
 
-// the page says when: hidden, or at its start, and never while something is open
+// the page says when: hidden, or at its start, and never while something is open or sent
 self.addEventListener("message", (event) => {
-  if (event.data === "take") event.waitUntil(self.skipWaiting());
+  if (event.data === "take") event.waitUntil(between(() => void self.skipWaiting()));
 });
 
 self.addEventListener("sync" as "message", (event) => {

@@ -130,7 +130,7 @@ describe("sending in the background", () => {
   });
 });
 
-test("a new worker waits until a page says that it may take over", async () => {
+test("a new worker waits until a page says that it may take over, and nobody sends", async () => {
   const acts = new Map<string, (event: unknown) => void>();
   const skipWaiting = vi.fn();
   const listen = (name: string, act: (event: unknown) => void) => acts.set(name, act);
@@ -145,7 +145,18 @@ test("a new worker waits until a page says that it may take over", async () => {
   expect(skipWaiting).not.toHaveBeenCalled();
   acts.get("message")?.({ data: "something else", waitUntil });
   expect(skipWaiting).not.toHaveBeenCalled();
+  // while a page sends, it has the lock
+  let sent = () => {};
+  const lock = new Promise<void>((resolve) => {
+    sent = resolve;
+  });
+  const request = (_: string, work: () => unknown) => lock.then(work);
+  vi.stubGlobal("navigator", { locks: { request } });
   acts.get("message")?.({ data: "take", waitUntil });
+  await inside();
+  expect(skipWaiting).not.toHaveBeenCalled();
+  sent();
+  await done;
   expect(skipWaiting).toHaveBeenCalledOnce();
   vi.unstubAllGlobals();
 });

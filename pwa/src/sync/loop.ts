@@ -14,6 +14,8 @@ export interface Outcome {
   is: "sent" | "offline" | "busy" | "failed" | "signed_out" | "ended" | "idle";
   /** In how many ms it is worth asking again. */
   wait: number;
+  /** How far this phone's clock is ahead of the server's, in ms, where it was heard. */
+  ahead?: number;
 }
 
 export interface Wish {
@@ -68,6 +70,9 @@ export function alone<T>(work: () => Promise<T>): Promise<T> {
   return locked(work).finally(tellTabs);
 }
 
+/** While nothing is on its way, from whatever page or worker. */
+export const between = (work: () => unknown): Promise<void> => locked(async () => void work());
+
 async function round(wish: Wish): Promise<Outcome> {
   const phone = await thePhone();
   const early = tooEarly(phone, wish);
@@ -95,6 +100,7 @@ function tooEarly({ me, signedOut, pause }: Phone, { now }: Wish): Outcome | nul
 export async function rounds(wish: Wish = {}): Promise<Outcome> {
   let most = MOST_EVENTS;
   let strangers = false;
+  let ahead = 0;
   for (let n = 0; n < MOST_ROUNDS; n++) {
     const { phone, cursors, events } = await nextRequest(most);
     going = new AbortController();
@@ -109,6 +115,7 @@ export async function rounds(wish: Wish = {}): Promise<Outcome> {
     });
     if (answer.ok) {
       most = MOST_EVENTS;
+      ahead = Date.now() - Date.parse(answer.value.now);
       const taken: Taken = await take(events, answer.value);
       strangers = taken.strangers;
       if (!taken.more || (events.length && !taken.settled)) break;
@@ -119,7 +126,7 @@ export async function rounds(wish: Wish = {}): Promise<Outcome> {
     if (events.length === 1) await stepAside(events[0].id);
     else most = Math.floor(events.length / 2);
   }
-  return fetchRest(strangers || !!wish.me);
+  return { ...(await fetchRest(strangers || !!wish.me)), ahead };
 }
 
 async function fetchRest(me: boolean): Promise<Outcome> {

@@ -124,7 +124,13 @@ describe("what a row says once something stands there", () => {
     expect(saySlot(slot("a", { ...partly, by: ["Asha", "Ben"] }))).toBe(
       "3 of 8 done by Asha and Ben: Tired",
     );
-    expect(saySlot(slot("a", { mark: "skip", byMe: true }))).toBe("Skipped");
+    expect(saySlot(slot("a", { mark: "skip", byMe: true, by: ["Asha"] }))).toBe("Skipped");
+  });
+
+  it("names both when two did the same, also when one of them is who looks", () => {
+    const both = { mark: "done", byMe: true, by: ["Asha", "Samir"] } as const;
+    expect(saySlot(slot("a", both))).toBe("Done by Asha and Samir");
+    expect(saySlot(slot("a", { ...both, by: ["Asha", ""] }))).toBe("Done");
   });
 
   it("keeps an exercise open that was done on one side", () => {

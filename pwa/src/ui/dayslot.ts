@@ -45,11 +45,12 @@ export function sideOf({ item, value, open }: DaySlot): string {
   return done ? (done === "left" ? "right" : "left") : item.dose.side;
 }
 
-/** `Done 4:05 pm`, `4 of 8 done by Grandpa`, `Skipped 4:05 pm: Tired`. */
+/** `Done 4:05 pm`, `4 of 8 done by Grandpa`, `Done by Asha and Samir`, `Skipped 4:05 pm: Tired`. */
 export function saySlot(slot: DaySlot): string {
   const { mark, value, at } = slot;
   if (!mark) return "";
-  const names = slot.byMe ? [] : slot.by.filter(Boolean);
+  const known = slot.by.filter(Boolean);
+  const names = slot.byMe && known.length < 2 ? [] : known;
   const who = names.length ? t("said.by", { what: what(mark, value), who: sayList(names) }) : "";
   const said = who || what(mark, value);
   const when = at ? t(who ? "said.by.at" : "said.at", { what: said, time: sayTime(at) }) : said;

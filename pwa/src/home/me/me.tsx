@@ -12,6 +12,7 @@ import { Toast } from "../../ui/toast";
 import { t } from "../../words/t";
 import { HomeTop } from "../frame/top";
 import { sayWrong } from "../join/invitation";
+import { Clock } from "./clock";
 import css from "./me.module.css";
 import { Offline } from "./offline";
 import { Phones } from "./phones";
@@ -24,6 +25,7 @@ export default function Me() {
     <>
       <HomeTop title={t("me.title")} />
       <main class={css.main}>
+        <Clock />
         {children.value.map((child) => (
           <PlanOf key={child.id} child={child} />
         ))}

@@ -64,6 +64,33 @@ describe("the server in memory answers what the vectors say", () => {
   });
 });
 
+/** Formats that were ever released. */
+const RELEASED = import.meta.glob<Release>("../../../../tests/vectors/released/*.json", {
+  eager: true,
+  import: "default",
+});
+
+interface Release {
+  format: number;
+  now: string;
+  item: string;
+  events: { name: string; bytes: string; is: string }[];
+}
+
+test.each(Object.values(RELEASED).map((one) => [one.format, one] as const))(
+  "the server in memory takes what an app of format %i made",
+  (_, { now, item, events }) => {
+    const known = { ...knownOf({ now, items: [item] }), stored: new Map<string, string>() };
+    const told = events.map(({ name, bytes }) => {
+      const event = JSON.parse(bytes) as Sent;
+      const { is, why } = judge(event, bytes, known);
+      if (is === "stored") known.stored.set(String(event.id), bytes);
+      return [name, [is, why].filter(Boolean).join(":")];
+    });
+    expect(told).toEqual(events.map(({ name, is }) => [name, is]));
+  },
+);
+
 describe("the hash of an event is as the vectors say", () => {
   test.each(hashes.map((one) => [one.name, one] as const))("%s", async (_, { event, hash }) => {
     const bytes = new TextEncoder().encode(canonical(event));
