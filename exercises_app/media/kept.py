@@ -7,13 +7,13 @@ aids change is drawn once more for the children who have them, under the shape o
 
 import json
 import os
-import time
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from flask import current_app
 
+from ..ground import clock
 from ..pictures import looks
 from .made import OTHER, PORTRAITS, Made
 
@@ -99,7 +99,7 @@ def keep(made: Made) -> int:
 def _clear(here: Path) -> None:
     """Take away what a computer that went down left half written."""
     for half in here.glob(f"*{HALF}"):
-        if half.stat().st_mtime < time.time() - LEFT_S:
+        if half.stat().st_mtime < clock.now().timestamp() - LEFT_S:
             half.unlink(missing_ok=True)
 
 

@@ -14,6 +14,10 @@ SHOWN = (
 )
 
 
+# From its first moment on: Chromium wakes the worker as it starts, before `set_offline` can be said
+NO_WAY_OUT = ("--proxy-server=http://127.0.0.1:9", "--proxy-bypass-list=<-loopback>")
+
+
 class Restarted(Visitor):
     """`folder`: the disk. `restart` closes the browser and opens it anew on what lies there."""
 
@@ -23,12 +27,16 @@ class Restarted(Visitor):
 
     def new_context(self, browser: Browser, **settings: Any) -> BrowserContext:
         self.settings = settings
-        start = browser.browser_type.launch_persistent_context
+        return self._started(**settings)
+
+    def _started(self, **settings: Any) -> BrowserContext:
+        start = self.browser.browser_type.launch_persistent_context
         return start(self.folder, executable_path=installed(), **settings)
 
     def restart(self, *, offline: bool = False) -> Page:
         self.context.close()
-        self.context = self.new_context(self.browser, **self.settings)
+        args = [*NO_WAY_OUT] if offline else []
+        self.context = self._started(args=args, **self.settings)
         self.context.set_default_timeout(10_000)
         self.context.set_offline(offline)
         self.page = self.new_page()
@@ -42,8 +50,8 @@ def pictures_shown(page: Page) -> None:
 
 
 def ready_for_offline(phone: Visitor) -> str:
-    """Wait until the app says that it is ready, and what it says."""
-    phone.go("/me")
+    """Wait until the app says that it is ready, and what it says; the page stays the one it is."""
+    phone.page.get_by_role("link", name="People").click()
     said = phone.page.get_by_text("Ready for offline")
     expect(said).to_be_visible(timeout=20_000)
     return said.inner_text()

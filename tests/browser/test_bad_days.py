@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, CDPSession, Page, expect
@@ -17,6 +18,13 @@ NO_STORE = """
   IDBFactory.prototype.open = () => { throw new DOMException("private", "InvalidStateError"); };
 """
 NO_WORKER = "delete Navigator.prototype.serviceWorker"
+ARRIVED = """async (child) => {
+  const asked = await fetch(`/api/v1/children/${child}/events`, { headers: { "X-App": "work" } });
+  return (await asked.json()).items.length === 1;
+}"""
+ASKED_TO_SYNC = """async () =>
+  (await (await navigator.serviceWorker.ready).sync.getTags()).includes("sync")"""
+KEPT = "indexeddb,cache_storage,service_workers,local_storage"
 WORKER_READY = "() => navigator.serviceWorker.ready.then(() => true)"
 
 
@@ -149,6 +157,24 @@ def test_a_private_window_ticks_and_sends_like_any_other(
     assert kinds(desk, child) == {"done": 1}
 
 
+def test_a_browser_that_threw_the_storage_away_is_back_at_today_and_sends_nothing_twice(
+    phone: Phone, desk: Visitor, child: str
+) -> None:
+    tick(phone.page)
+    sent(phone.page)
+    phone.page.goto("about:blank")
+    gone = {"origin": phone.url, "storageTypes": KEPT}
+    phone.talk().send("Storage.clearDataForOrigin", gone)
+    phone.go()
+    expect(phone.page.get_by_role("heading", name="All done for today")).to_be_visible()
+    phone.page.get_by_role("button", name="Undo or change").click()
+    shows(phone.page, "done")
+    notice_the_network(phone)
+    sent(phone.page)
+    assert phone.events() == []
+    assert kinds(desk, child) == {"done": 1}
+
+
 # -- the network -----------------------------------------------------------------------------------
 
 
@@ -178,6 +204,28 @@ def test_an_answer_that_breaks_off_at_any_place_neither_loses_nor_doubles_a_tick
         sent(phone.page)
         assert {row["place"] for row in phone.events()} == {"kept"}
     assert kinds(desk, child) == {"done": 6, "undo": 5}
+
+
+def test_the_worker_sends_what_waits_though_no_page_is_open(
+    phone: Phone, network: HostileProxy, desk: Visitor, child: str
+) -> None:
+    phone.page.evaluate(WORKER_READY)
+    phone.go()  # now it has the page
+    talk, known = phone.talk(), list[dict[str, Any]]()
+    talk.on("ServiceWorker.workerRegistrationUpdated", lambda told: known.extend(told.values()))
+    talk.send("ServiceWorker.enable")
+    network.weather = dead
+    tick(phone.page)
+    assert len(phone.events(at_least=1)) == 1
+    phone.page.wait_for_function(ASKED_TO_SYNC)
+    phone.page.goto("about:blank")
+    network.weather = fair
+    # Chromium itself tries again after minutes only
+    one = {"origin": phone.url, "registrationId": known[0][0]["registrationId"]}
+    talk.send("ServiceWorker.dispatchSyncEvent", {**one, "tag": "sync", "lastChance": False})
+    desk.go("/work")
+    desk.page.wait_for_function(ARRIVED, arg=child)
+    assert kinds(desk, child) == {"done": 1}
 
 
 # -- two tabs --------------------------------------------------------------------------------------

@@ -14,6 +14,14 @@ from tests.browser.visitor import Visit, Visitor, add_child, invite, join, publi
 from tests.support.browser import Served
 
 TITLES = ("Thread the beads", "Stork by the chair", "Walk backwards")
+# Chromium without a screen has no voice; this one is of the phone
+VOICE = """
+  window.spoken = [];
+  const voice = { lang: "en-GB", localService: true, default: true };
+  const speech = { getVoices: () => [voice], cancel() {}, speak: (one) => spoken.push(one.text) };
+  Object.defineProperty(window, "speechSynthesis", { value: speech });
+  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+"""
 SLUGS = ("thread-the-beads", "stork-by-chair", "backward-walk")
 
 
@@ -39,11 +47,13 @@ def test_all_of_it_works_after_a_start_without_a_network(visit: Visit, phone: Re
     assert re.fullmatch(r"Ready for offline · [\d,]+ kB", ready_for_offline(phone))
 
     page = phone.restart(offline=True)
+    page.add_init_script(VOICE)
     phone.go("/")
     pictures_shown(page)
     for title in TITLES:
         open_exercise(page, title)
         look_at_every_step(page)
+        hear_it(page)
         if title == "Stork by the chair":
             look_at_the_timer(page)
         back_to_today(page)
@@ -69,6 +79,14 @@ def look_at_every_step(page: Page) -> None:
         pictures_shown(page)
         shown.add(page.locator("header img[src*='/pictures/']").get_attribute("src"))
     assert len(shown) > 1, shown
+
+
+def hear_it(page: Page) -> None:
+    """The step that is shown is read aloud."""
+    page.get_by_role("button", name="Read aloud").click()
+    shown = page.get_by_role("main").inner_text()
+    said = str(page.evaluate("spoken.at(-1)"))
+    assert said.split(".")[0] in shown, said
 
 
 def look_at_the_timer(page: Page) -> None:

@@ -14,6 +14,7 @@ NOON = f"{TODAY}T12:00:00Z"
 LYING = {"width": 740, "height": 360}
 HOLDS: dict[str, Any] = {"sets": 1, "reps": 2, "hold_s": 3, "side": "both"}
 BEADS: dict[str, Any] = {"sets": 1, "reps": 6, "side": "both"}
+BIG = 48  # pixels: a number that is read from an arm's length
 ALL_S = 3 + 4 * 3 + 2 * 3 + 4  # ready, four holds, two breaths, one change of side
 
 
@@ -135,6 +136,7 @@ def test_done_is_in_reach_of_the_thumb(visit: Visit, size: dict[str, int]) -> No
     page.get_by_role("link", name="Timer").click()
     expect(page.get_by_role("button", name="Start")).to_be_visible()
     within_reach(page, size["height"])
+    assert page.get_by_role("timer").bounding_box()["height"] >= BIG  # type: ignore[index]
 
 
 def within_reach(page: Page, height: int) -> None:

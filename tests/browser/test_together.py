@@ -51,6 +51,8 @@ def test_two_who_tick_the_same_are_both_named_and_asked_nothing(visit: Visit) ->
         phone.go("/")
         done = phone.page.get_by_role("button", name=re.compile("^Thread the beads: done"))
         expect(done).to_have_count(1)
+        row = phone.page.get_by_role("listitem").filter(has=done)
+        expect(row).to_contain_text(re.compile("Done by (Asha and Samir|Samir and Asha)"))
         expect(phone.page.get_by_role("dialog")).to_have_count(0)
 
 

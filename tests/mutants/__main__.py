@@ -21,8 +21,10 @@ from typing import Any
 from tests.mutants.fault import ROOT, Fault, changed, planted
 
 LONGEST_S = 240
+LIVES = "120"  # of the machines, which notice in the first dozens what they notice at all
 DIST = "pwa/dist"
 SHARED = (".venv", "pwa/node_modules", DIST)  # too large to copy; no fault is in them
+PATIENCE = "--testTimeout=20000"  # two lanes on a machine that does much else
 PYTEST = ("-m", "pytest", "-q", "-x", "-p", "no:cacheprovider")
 TESTS_FAILED = 1  # of pytest and vitest: they ran, and something was not as it should be
 
@@ -87,7 +89,10 @@ def build(tree: Path) -> None:
 def run(proof: str, tree: Path) -> tuple[int | None, str]:
     """How the proof ended, and what it said; None: it did not end in time."""
     where, command = command_for(proof, tree)
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "NO_COLOR": "1"}
+    # `make soak` plays everything long, but a proof is quick
+    usual = {name: said for name, said in os.environ.items() if not name.startswith("HANDSTEPS_")}
+    ours = {"PYTHONDONTWRITEBYTECODE": "1", "NO_COLOR": "1", "HANDSTEPS_RUNS": LIVES}
+    environment = {**usual, **ours}
     pipes: dict[str, Any] = {"capture_output": True, "text": True, "errors": "replace"}
     try:
         done = subprocess.run(
@@ -101,7 +106,7 @@ def run(proof: str, tree: Path) -> tuple[int | None, str]:
 def command_for(proof: str, tree: Path) -> tuple[Path, list[str]]:
     if proof.startswith("pwa/"):
         file, _, name = proof.removeprefix("pwa/").partition(" -t ")
-        vitest = ["npx", "vitest", "run", "--bail=1", file]
+        vitest = ["npx", "vitest", "run", "--bail=1", PATIENCE, file]
         return tree / "pwa", [*vitest, *(["-t", name] if name else [])]
     test = proof.removeprefix("postgres:")
     on = ["--database=postgres"] if test != proof else []

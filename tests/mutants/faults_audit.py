@@ -4,11 +4,11 @@ from tests.mutants.fault import Fault
 
 LOOP, NETWORK = "pwa/src/sync/loop.ts", ("pwa/src/sync/network.test.ts",)
 ASKING, ASKS = "pwa/src/state/asking.ts", ("pwa/src/state/asking.test.ts",)
-WORDS, TODAY = ("pwa/src/home/trouble/words.test.tsx",), ("pwa/src/state/today.test.ts",)
-PHONE, SYNC = "pwa/src/state/phone.ts", "pwa/src/state/sync.ts"
+TODAY = ("pwa/src/state/today.test.ts",)
+PHONE = "pwa/src/state/phone.ts"
 READY, WATCH = ("pwa/src/home/ready/ready.test.ts",), ("pwa/src/home/ready/watch.test.ts",)
 WANTED, WATCHES = "pwa/src/home/ready/wanted.ts", "pwa/src/home/ready/watch.ts"
-WORKER, SESSION = ("pwa/src/sw/sw.test.ts",), ("pwa/src/state/session.test.ts",)
+WORKER = ("pwa/src/sw/sw.test.ts",)
 BUDGET = ("pwa/src/budget.test.ts",)
 
 FAULTS = (
@@ -118,57 +118,16 @@ FAULTS = (
         ASKING,
         "  await remember();\n",
         "",
-        SESSION,
+        ASKS,
     ),
     Fault(
         "the browser wakes the worker in vain",
         "pwa/src/sw/index.ts",
         '.tag === "sync") event',
         '.tag === "later") event',
-        ("tests/browser/test_alone.py::test_the_worker_sends_what_waits_though_no_page_is_open",),
-    ),
-    # -- the words of sync --------------------------------------------------------------------
-    Fault(
-        "without a signal it says that it is about to send",
-        SYNC,
-        '  if (cut.value || phone?.pause?.offline) return "offline";\n',
-        "",
-        WORDS,
-    ),
-    Fault(
-        "a lost session is not said",
-        SYNC,
-        '  if (phone?.signedOut) return "signed_out";\n',
-        "",
-        WORDS,
-    ),
-    Fault(
-        "an app that is too old is not said",
-        SYNC,
-        '  if (phone && phone.minClient > __BUILD__) return "update_needed";\n',
-        "",
-        WORDS,
-    ),
-    Fault(
-        "a tick that was refused is not said",
-        SYNC,
-        '  if (refusedCount.value) return "refused";\n',
-        "",
-        WORDS,
-    ),
-    Fault(
-        "a full phone is not said",
-        SYNC,
-        '  if (full.value) return "storage_full";\n',
-        "",
-        WORDS,
-    ),
-    Fault(
-        "an end does not say how many ticks were not sent",
-        "pwa/src/home/trouble/ended.tsx",
-        "now && now.unsent > 0 && ",
-        "now && now.unsent < 0 && ",
-        WORDS,
+        (
+            "tests/browser/test_bad_days.py::test_the_worker_sends_what_waits_though_no_page_is_open",
+        ),
     ),
     # -- pictures and parts -------------------------------------------------------------------
     Fault(
@@ -254,62 +213,5 @@ FAULTS = (
         "    for (const name of chunk.imports) {\n",
         "    for (const name of chunk.imports.slice(0, 0)) {\n",
         BUDGET,
-    ),
-    # -- several caregivers, and a day ----------------------------------------------------------
-    Fault(
-        "of two who did the same, one is named",
-        "pwa/src/domain/fold.ts",
-        "    by: [...new Set(best.map((fact) => fact.actor))],\n",
-        "    by: last ? [last.actor] : [],\n",
-        ("pwa/src/domain/fold.test.ts",),
-    ),
-    Fault(
-        "who else did it is not said to one who did it too",
-        "pwa/src/ui/dayslot.ts",
-        "slot.byMe && known.length < 2",
-        "slot.byMe",
-        ("pwa/src/ui/daylist.test.tsx",),
-    ),
-    Fault(
-        "what others did has no name",
-        "pwa/src/domain/dayview.ts",
-        'seen.names[actor ?? ""] ?? ""',
-        '""',
-        ASKS,
-    ),
-    Fault(
-        "skipped beats partly",
-        "pwa/src/domain/fold.ts",
-        "{ skip: 1, partly: 2, done: 3 }",
-        "{ skip: 2, partly: 1, done: 3 }",
-        ("pwa/src/domain/fold.test.ts",),
-    ),
-    Fault(
-        "the phone's zone, not the child's, says whose morning a plan changed",
-        "pwa/src/domain/dayview.ts",
-        "localDay(until, seen.zone) >= day",
-        "localDay(until) >= day",
-        ("pwa/src/domain/day.vectors.test.ts",),
-    ),
-    Fault(
-        "days that were done use up no quota",
-        "pwa/src/domain/dayview.ts",
-        '?.mark === "done",\n    );',
-        '?.mark === "skip",\n    );',
-        ("pwa/src/domain/day.vectors.test.ts",),
-    ),
-    Fault(
-        "a tick counts for the day on which it is sent",
-        LOOP,
-        "events.map((entry) => entry.event)",
-        "events.map((entry) => ({ ...entry.event, day: new Date().toJSON().slice(0, 10) }))",
-        TODAY,
-    ),
-    Fault(
-        "a plan that has ended is shown on",
-        "pwa/src/sync/fetched.ts",
-        '  if (tag === null || tag === "ended") {\n',
-        "  if (tag === null) {\n",
-        SESSION,
     ),
 )

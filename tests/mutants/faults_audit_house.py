@@ -1,5 +1,5 @@
-"""More of what an audit of issue 5 missed: the exercise, the service, and the two machines that play
-thousands of lives, which must notice too what a room's own test notices."""
+"""More of what an audit of issue 5 missed: the exercise, the service, and the two machines that
+play thousands of lives, which must notice too what a room's own test notices."""
 
 from tests.mutants.fault import Fault
 
@@ -154,20 +154,21 @@ FAULTS = (
     Fault(
         "the proof: the cursor goes on before its rows are kept",
         "pwa/src/sync/answers.ts",
-        "    for (const [child, one] of news) await takeChild(tx, child, one);\n",
+        "    for (const [child, one] of news) await takeChild(tx, child, one, same);\n",
         "    for (const [child, one] of news)\n"
         "      await writing(async (first) => {\n"
         '        const row = await first.objectStore("children").get(child);\n'
         "        if (row && one.cursor)\n"
         '          await first.objectStore("children").put({ ...row, cursor: one.cursor });\n'
         "      });\n"
-        "    for (const [child, one] of news) await takeChild(tx, child, one);\n",
+        "    for (const [child, one] of news) await takeChild(tx, child, one, same);\n",
         PROOF,
     ),
     Fault(
         "the proof: after a restore nothing goes again",
         "pwa/src/sync/answers.ts",
-        "  if (news.reset || row.cursor === null) await offerAgain(tx, child);\n",
+        "  if (news.reset || row.cursor === null)"
+        " await offerAgain(tx, child, same && !news.reset);\n",
         "",
         PROOF,
     ),

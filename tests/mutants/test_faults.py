@@ -5,9 +5,11 @@ from collections import Counter
 import pytest
 
 from tests.mutants.fault import ROOT, Fault, changed, planted
+from tests.mutants.modelled import EQUALS, HOLES
 
 FAULTS = list(planted())
-LEAST = 2
+NAMES = {fault.name for fault in FAULTS}
+LEAST = 30
 
 
 def test_there_are_enough_faults_and_no_two_have_one_name() -> None:
@@ -26,3 +28,12 @@ def test_a_fault_changes_code_that_stands_there_and_has_proofs_that_exist(fault:
         text = (ROOT / file).read_text("utf-8")
         assert name.partition("[")[0].partition("::")[0] in text
         assert part in text
+
+
+@pytest.mark.parametrize("modelled", [*EQUALS, *HOLES])
+def test_every_fault_of_the_protocols_model_is_planted_in_the_real_code(modelled: str) -> None:
+    assert {**EQUALS, **HOLES}[modelled] <= NAMES
+
+
+def test_the_model_has_thirty_faults_and_seventeen_holes() -> None:
+    assert (len(EQUALS), len(HOLES)) == (30, 17)

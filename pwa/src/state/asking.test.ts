@@ -1,7 +1,7 @@
 import { IDBObjectStore as FDBObjectStore } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { AIDE, eventOf, MAYA, maya, meOf } from "../domain/sample";
-import { inside } from "../store/fresh";
+import { freshPhone, inside } from "../store/fresh";
 import type { Pretend } from "../sync/pretend";
 import { type App, beadsOf, DAY, noon, opened, settled } from "./opened";
 
@@ -121,6 +121,19 @@ describe("what waits", () => {
     await start();
     await there();
   });
+});
+
+test("when the browser threw the storage away, today is there again and nothing is sent twice", async () => {
+  await app.tick(beads());
+  await settled(app);
+  freshPhone();
+  server.heard.length = 0;
+  app = await opened();
+  expect(app.standing.value).toBe("joined");
+  expect(beads()).toMatchObject({ mark: "done", byMe: true, waiting: false });
+  await app.syncNow();
+  expect(server.syncs().flatMap((one) => one.events)).toEqual([]);
+  expect(server.log(MAYA).rows).toHaveLength(1);
 });
 
 test("a tap is shown and saved while an answer is on its way and never comes", async () => {

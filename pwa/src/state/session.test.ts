@@ -32,19 +32,6 @@ describe("a phone that is opened", () => {
     expect(app.syncWord.value).toBe("offline");
   });
 
-  test("after the browser threw its storage away is back at today, and sends nothing twice", async () => {
-    await app.tick(beads());
-    await settled(app);
-    freshPhone();
-    server.heard.length = 0;
-    app = await opened();
-    expect(app.standing.value).toBe("joined");
-    expect(beads()).toMatchObject({ mark: "done", byMe: true, waiting: false });
-    await app.syncNow();
-    expect(server.syncs().flatMap((one) => one.events)).toEqual([]);
-    expect(server.log(MAYA).rows).toHaveLength(1);
-  });
-
   test("of nobody is a stranger's", async () => {
     freshPhone();
     server.instead = () => ({ status: 401, body: { type: "signed-out" } });

@@ -36,7 +36,7 @@ test("an answer that is cut at any byte settles nothing; the whole one does, onc
   expect((await sync({ now: true })).is).toBe("sent");
   expect(await inside()).toMatchObject({ out: [], kept: ["e1"], known: ["e1"] });
   expect(server.log(MAYA).rows).toHaveLength(1);
-});
+}, 60_000);
 
 test.each([
   [0, 0.5],
