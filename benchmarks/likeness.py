@@ -8,6 +8,7 @@ from PIL import Image
 from exercises_app.pictures import draw
 
 SIZE = 600  # pixels
+OTHER = 64  # of 255: a pixel that differs by more looks different
 _EDGE, _FAR = 40, 8  # grey levels a pixel that make an edge; pixels that are looked around
 
 
@@ -21,6 +22,11 @@ def pixels(svg: str) -> np.ndarray:
 def mean_difference(one: np.ndarray, other: np.ndarray) -> float:
     """Of the channel that differs most, of 255."""
     return float(np.abs(one - other).max(axis=2).mean())
+
+
+def pixels_off(one: np.ndarray, other: np.ndarray) -> float:
+    """How many look different, per cent."""
+    return float(100 * (np.abs(one - other).max(axis=2) > OTHER).mean())
 
 
 def edges_apart(one: np.ndarray, other: np.ndarray) -> float:

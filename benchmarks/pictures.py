@@ -19,11 +19,13 @@ from typing import Any
 
 os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
+from benchmarks import causes
 from benchmarks import prototype as theirs
-from benchmarks.likeness import edges_apart, mean_difference, pixels
+from benchmarks.likeness import edges_apart, mean_difference, pixels, pixels_off
 from exercises_app.pictures import draw, looks, painting
 from exercises_app.pictures.hand import grasp
 from exercises_app.pictures.poses import Pictures, load, solve
+from exercises_app.pictures.scene import Scene
 
 ROOT = Path(__file__).parents[1]
 ROUNDS = 2
@@ -32,7 +34,7 @@ GRASPS = {"pincer": "hand-pincer", "tripod": "hand-tripod", "scissors_cut": "han
 PICTURES = ("squat", "bird-dog", "bike-ride", "wheelchair-reach", "stand", "hand-pincer", "hand-tripod")  # noqa: E501  # fmt: skip
 DEEP = looks.colours(looks.read("s7.afro.black.sun"))
 MOST_CPU, MOST_GRASP, MOST_MS = 0.25, 0.3, 5.0
-MOST_DIFFERENCE, MOST_APART = 0.6, 1.5
+MOST_DIFFERENCE, MOST_APART, MOST_OFF, MOST_BYTES = 0.6, 1.5, 0.2, 102.0
 STILLS, LOOPS = (6.0, 14.0), (16.0, 28.0)  # KB, median and most
 
 
@@ -67,25 +69,22 @@ def kb(svg: str) -> float:
 
 def beside(prototype: theirs.Prototype, pictures: Pictures) -> None:
     """Every picture by both in turn."""
-    print(f"{'':<18}{'theirs s':>9}{'ours s':>8}{'CPU x':>7}{'KB':>12}{'differ':>8}{'edges':>7}{'fine':>13}")  # noqa: E501  # fmt: skip
-    ratios, differ, apart = [], [], []
+    print(f"{'':<18}{'theirs s':>8}{'ours s':>7}{'CPU x':>6}{'KB':>12}{'differ':>7}{'rules':>6}{'places':>7}{'off %':>6}{'edges':>6}{'fine':>12}")  # noqa: E501  # fmt: skip
+    found: list[dict[str, float]] = []
     for name, (scene, more) in prototype.scenes().items():
         ours = theirs.as_ours(scene, more, name in theirs.HANDS)
         old_cpu, old = cpu(prototype.render, scene, **more)
         new_cpu, new = cpu(draw.still, ours)
-        fine = pixels(draw.still(ours, resolution=1600))
-        a, b = pixels(old), pixels(new)
-        ratios.append(new_cpu / old_cpu)
-        differ.append(mean_difference(a, b))
-        apart.append(edges_apart(a, b))
-        to_fine = f"{mean_difference(a, fine):.2f} > {mean_difference(b, fine):.2f}"
+        found.append({"cpu": new_cpu / old_cpu, "bytes": 100 * kb(new) / kb(old)})
+        found[-1] |= compared(ours, pixels(old), pixels(new))
+        one = found[-1]
         print(
-            f"{name:<18}{old_cpu:>9.2f}{new_cpu:>8.2f}{ratios[-1]:>7.2f}"
-            f"{kb(old):>6.1f} >{kb(new):>4.1f}{differ[-1]:>8.2f}{apart[-1]:>7.1f}{to_fine:>13}"
+            f"{name:<18}{old_cpu:>8.2f}{new_cpu:>7.2f}{one['cpu']:>6.2f}"
+            f"{kb(old):>6.1f} >{kb(new):>4.1f}"
+            f"{one['differ']:>7.2f}{one['rules']:>6.2f}{one['places']:>7.2f}{one['off']:>6.2f}"
+            f"{one['edges']:>6.1f}{one['theirs']:>6.2f} >{one['ours']:>4.2f}"
         )
-    print(f"\nA still: CPU x {said(median(ratios), MOST_CPU)}, highest {max(ratios):.2f}")
-    print(f"Mean difference {said(median(differ), MOST_DIFFERENCE)}, highest {max(differ):.2f}")
-    print(f"Edges apart {said(median(apart), MOST_APART)} px, farthest {max(apart):.1f}")
+    likeness(found)
     for name in theirs.LOOPS:
         frames = prototype.frames(name)
         scenes = [theirs.as_ours(scene, more, False) for scene, more in frames]
@@ -94,6 +93,35 @@ def beside(prototype: theirs.Prototype, pictures: Pictures) -> None:
         ratio = said(new_cpu / old_cpu, MOST_CPU)
         print(f"A loop, {name}: {old_cpu:.1f} s > {new_cpu:.1f} s, CPU x {ratio}, {kb(new):.1f} KB")
     grasps(prototype, pictures)
+
+
+def compared(ours: Scene, old: Any, new: Any) -> dict[str, float]:
+    """How alike both are, what the difference would be without what we do on purpose, and how far
+    both are from the shape itself."""
+    fine = pixels(causes.fine(ours))
+    return {
+        "differ": mean_difference(old, new),
+        "rules": mean_difference(old, pixels(causes.by_their_rules(ours))),
+        "places": mean_difference(old, pixels(causes.exact_by_their_rules(ours))),
+        "off": pixels_off(old, new),
+        "edges": edges_apart(old, new),
+        "theirs": mean_difference(old, fine),
+        "ours": mean_difference(new, fine),
+    }
+
+
+def likeness(found: list[dict[str, float]]) -> None:
+    middle = {key: median(one[key] for one in found) for key in found[0]}
+    most = {key: max(one[key] for one in found) for key in found[0]}
+    print(f"\nA still: CPU x {said(middle['cpu'], MOST_CPU)}, highest {most['cpu']:.2f}")
+    print(f"Mean difference, median {said(middle['differ'], MOST_DIFFERENCE)}")
+    print(f"... highest {said(most['differ'], MOST_DIFFERENCE)}")
+    print(f"... by their rules, highest {said(most['rules'], MOST_DIFFERENCE)}")
+    print(f"Pixels off by more than 64, highest {said(most['off'], MOST_OFF)} %")
+    print(f"Edges apart, highest {said(most['edges'], MOST_APART)} px")
+    print(f"Bytes (gzip) of theirs, highest {said(most['bytes'], MOST_BYTES)} %")
+    nearer = sum(one["ours"] <= one["theirs"] for one in found)
+    print(f"Nearer to the shape itself than theirs: {nearer} of {len(found)}")
 
 
 def grasps(prototype: theirs.Prototype, pictures: Pictures) -> None:

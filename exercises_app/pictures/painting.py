@@ -17,7 +17,10 @@ _TONES: dict[str, Callable[[str], str]] = {"": str, "~light": lighter, "~dark": 
 _DARK, _LARGE, _LIGHTENED = 0.42, 0.006, 0.55
 
 _COLOUR = re.compile(r'="(#[0-9a-f]{6})"')
-_FILL = re.compile(r'<path fill="(#[0-9a-f]{6})" d="([^"]*)"')
+_FILL = re.compile(
+    r'<g transform="scale\((?P<scale>[.\d]+)\)">|</g>'
+    r'|<path fill="(?P<colour>#[0-9a-f]{6})" d="(?P<path>[^"]*)"'
+)
 _COMMAND = re.compile(r"([MchlvzZ])([^MchlvzZ]*)")
 _NUMBER = re.compile(r"-?\d+")
 _VIEW_BOX = re.compile(r'viewBox="(-?\d+) (-?\d+) (\d+) (\d+)"')
@@ -63,12 +66,16 @@ def cropped(svg: str, box: tuple[int, int, int, int]) -> str:
 def for_print(svg: str) -> str:
     """Large dark things become lighter, to spare toner and keep lines readable; people stay.
     For a picture in the key colours, before it is painted."""
-    people = {_key(role, tone) for role in KEY for tone in _TONES}
+    people, scale = {_key(role, tone) for role in KEY for tone in _TONES}, 1.0
 
     def lightened(found: re.Match[str]) -> str:
-        colour, path = found.groups()
+        nonlocal scale
+        colour = found["colour"]
+        if colour is None:
+            scale = float(found["scale"] or 1)
+            return found[0]
         dark = colour not in people and _lightness(colour) < _DARK
-        if dark and _area(path) > _LARGE * WIDTH * WIDTH:
+        if dark and _area(found["path"]) * scale**2 > _LARGE * WIDTH * WIDTH:
             return found[0].replace(colour, mix(colour, "#ffffff", _LIGHTENED), 1)
         return found[0]
 

@@ -6,9 +6,11 @@ import re
 from PIL import Image
 
 from exercises_app.pictures.draw import png
+from exercises_app.pictures.draw.drawing import STILL
 
-Point = tuple[int, int]
+Point = tuple[float, float]  # in units of the viewBox
 Curve = tuple[Point, ...]  # its end points and, of a curve, its handles
+Places = tuple[tuple[int, int], ...]
 
 _STEPS = {"c": 6, "l": 2, "h": 1, "v": 1}
 
@@ -19,8 +21,8 @@ def filled(svg: str) -> dict[str, str]:
 
 
 def outlines(path: str) -> list[list[Curve]]:
-    """The curves of each closed outline, in absolute places."""
-    found: list[list[Curve]] = []
+    """The curves of each closed outline of a still, in absolute places."""
+    found: list[list[Places]] = []
     here = (0, 0)
     for command, text in re.findall(r"([a-zA-Z])([^a-zA-Z]*)", path):
         numbers = [int(n) for n in re.findall(r"-?\d+", text)]
@@ -31,10 +33,14 @@ def outlines(path: str) -> list[list[Curve]]:
             for i in range(0, len(numbers), _STEPS[command]):
                 found[-1].append(_curve(here, command, numbers[i : i + _STEPS[command]]))
                 here = found[-1][-1][-1]
-    return found
+    return [[_in_units(curve) for curve in outline] for outline in found]
 
 
-def _curve(here: Point, command: str, numbers: list[int]) -> Curve:
+def _in_units(curve: Places) -> Curve:
+    return tuple((x * STILL.step, y * STILL.step) for x, y in curve)
+
+
+def _curve(here: tuple[int, int], command: str, numbers: list[int]) -> Places:
     if command in "hv":
         numbers = [numbers[0], 0] if command == "h" else [0, numbers[0]]
     pairs = zip(numbers[::2], numbers[1::2], strict=True)

@@ -76,6 +76,15 @@ def test_print_lightens_large_dark_things_and_no_people() -> None:
     assert len(light) == len(svg)
 
 
+def test_print_reckons_with_the_scale_of_what_is_drawn() -> None:
+    """A square of a twelfth of the picture's width is large, of a twentieth is not."""
+    dark = colours.THINGS["dark"]
+    square = f'<path fill="{dark}" d="M0 0h100v100h-100z"/>'
+    assert dark not in painting.for_print(square)
+    assert dark in painting.for_print(f'<g transform="scale(.6)">{square}</g>')
+    assert dark not in painting.for_print(f'<g transform="scale(.6)"></g>{square}')
+
+
 def test_something_else_is_not_flipped() -> None:
     with pytest.raises(ValueError, match="picture"):
         painting.flip("<p>no</p>")

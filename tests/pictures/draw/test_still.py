@@ -104,9 +104,8 @@ def test_a_picture_is_square_or_half_as_wide_again() -> None:
 def test_no_other_colour_shows_between_two_neighbours() -> None:
     """Without its ink: each pixel has a colour that the scene has there or right beside."""
     made = draw.drawing(before_a_wall(), resolution=SMALL)
-    found = colours_of(
-        re.sub(r"<g .*</g>", "", made.svg.split('<path fill="#3b1a55"')[0]) + "</svg>"
-    )
+    fills = re.split('<path fill="#3b1a55"|<g fill="none"', made.svg)[0]
+    found = colours_of(f"{fills}</g></svg>")
     wall = colours.THINGS["wall"]
     names = {KEY[role]: role for role in ("skin", "shirt", "shorts", "shoe")}
     names |= {f(wall): "wall" for f in (str, colours.lighter, colours.darker)}

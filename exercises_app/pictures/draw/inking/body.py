@@ -22,22 +22,25 @@ _SHADE_OPACITY = ".11"
 
 @dataclass(frozen=True)
 class Body:
-    """Text by layer. Floor, fills and ink are written on every `step`th place."""
+    """Text by layer. Floor, fills and ink are written in steps of so many units."""
 
     floor: str
     fills: str
     marks: str
     ink: str
     over: str
-    step: int
+    step: float
 
     def text(self) -> str:
-        return scaled(self.floor, self.step) + self.above_floor()
+        return self._from(self.floor + self.fills)
 
     def above_floor(self) -> str:
+        return self._from(self.fills)
+
+    def _from(self, ground: str) -> str:
         if not self.marks:
-            return scaled(self.fills + self.ink, self.step) + self.over
-        return scaled(self.fills, self.step) + self.marks + scaled(self.ink, self.step) + self.over
+            return scaled(ground + self.ink, self.step) + self.over
+        return scaled(ground, self.step) + self.marks + scaled(self.ink, self.step) + self.over
 
 
 def body_of(
@@ -68,7 +71,7 @@ def body_of(
 
 
 def _ink(
-    arcs: list[Arc], layers: list[tuple[int, list[Outline]]], palette: Palette, step: int
+    arcs: list[Arc], layers: list[tuple[int, list[Outline]]], palette: Palette, step: float
 ) -> str:
     paths, tapers = strokes(arcs, [outline for _, each in layers for outline in each], step)
     lines = ""

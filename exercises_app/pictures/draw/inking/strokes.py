@@ -16,7 +16,7 @@ _TAPERED = {Line.BORDER: 4.6, Line.OCCLUSION: 6.4}  # their widths where they ru
 _THIN, _REACH, _SHORTEST = 0.12, 56.0, 4.8  # of the width; units; units
 
 
-def strokes(arcs: list[Arc], outlines: list[Outline], step: int) -> tuple[dict[Line, str], str]:
+def strokes(arcs: list[Arc], outlines: list[Outline], step: float) -> tuple[dict[Line, str], str]:
     """Path text by kind, thinnest first; and the filled path of lines with free ends. `step`: the
     units of the viewBox between drawing places.
 
@@ -51,7 +51,7 @@ def _in_order(arcs: list[Arc], outlines: list[Outline]) -> Outline:
     return list(found.values())
 
 
-def _tapered(stretch: Stretch, loose: tuple[bool, bool], step: int) -> list[Array] | None:
+def _tapered(stretch: Stretch, loose: tuple[bool, bool], step: float) -> list[Array] | None:
     """The two sides of a line that thins out at its free ends, as points in units."""
     if stretch.kind not in _TAPERED:
         return None

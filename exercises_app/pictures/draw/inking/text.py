@@ -29,6 +29,7 @@ def short(colour: str) -> str:
     return f"#{colour[1::2]}" if colour[1::2] == colour[2::2] else colour
 
 
-def scaled(text: str, step: int) -> str:
-    """What is written on every `step`th place only."""
-    return f'<g transform="scale({step})">{text}</g>' if text and step > 1 else text
+def scaled(text: str, step: float) -> str:
+    """What is written in steps of so many units."""
+    scale = f"{step:.4g}".removeprefix("0")
+    return f'<g transform="scale({scale})">{text}</g>' if text and step != 1 else text

@@ -21,7 +21,7 @@ class View:
     axes: Turn
     grid: Grid
     frame: Frame
-    step: int = 1
+    step: float = 1
 
     @property
     def height(self) -> int:
@@ -59,5 +59,5 @@ class View:
         return np.array([float(self.grid.xs[0]) - half, float(self.grid.ys[0]) + half])
 
 
-def view_of(scene: Scene, grid: Grid, step: int = 1) -> View:
+def view_of(scene: Scene, grid: Grid, step: float = 1) -> View:
     return View(scene.camera.axes(), grid, scene.frame, step)
