@@ -6,6 +6,7 @@ import { Button } from "../ui/button";
 import { Check, Choice, Toggles } from "../ui/choice";
 import { Fold } from "../ui/fold";
 import { IconButton } from "../ui/iconbutton";
+import { KeyCap } from "../ui/keycap";
 import { Stepper } from "../ui/stepper";
 import css from "./look.module.css";
 
@@ -53,6 +54,13 @@ function IconButtons() {
     </div>
   );
 }
+
+const KeyCaps = () => (
+  <div class={css.row}>
+    <KeyCap>/</KeyCap>
+    <KeyCap>Enter</KeyCap>
+  </div>
+);
 
 const FEW = [
   { value: "mother", words: "Mother" },
@@ -116,6 +124,7 @@ function Folds() {
 export const PRESS = {
   button: Buttons,
   iconbutton: IconButtons,
+  keycap: KeyCaps,
   choice: Choices,
   stepper: Steppers,
   fold: Folds,
