@@ -118,7 +118,7 @@ describe("what waits", () => {
     vi.resetModules();
     const { start, stop } = await import("./session");
     app = { ...app, stop };
-    await start();
+    (await start())();
     await there();
   });
 });
