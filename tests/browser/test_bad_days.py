@@ -211,7 +211,7 @@ def test_the_worker_sends_what_waits_though_no_page_is_open(
 ) -> None:
     phone.page.evaluate(WORKER_READY)
     phone.go()  # now it has the page
-    talk, known = phone.talk(), list[dict[str, Any]]()
+    talk, known = phone.talk(), list[Any]()
     talk.on("ServiceWorker.workerRegistrationUpdated", lambda told: known.extend(told.values()))
     talk.send("ServiceWorker.enable")
     network.weather = dead

@@ -136,7 +136,9 @@ def test_done_is_in_reach_of_the_thumb(visit: Visit, size: dict[str, int]) -> No
     page.get_by_role("link", name="Timer").click()
     expect(page.get_by_role("button", name="Start")).to_be_visible()
     within_reach(page, size["height"])
-    assert page.get_by_role("timer").bounding_box()["height"] >= BIG  # type: ignore[index]
+    figure = page.get_by_role("timer").bounding_box()
+    assert figure is not None
+    assert figure["height"] >= BIG
 
 
 def within_reach(page: Page, height: int) -> None:

@@ -15,8 +15,9 @@ export const ahead = signal(0);
 export function tellClock(by: number | undefined): void {
   if (by === undefined) return;
   ahead.value = Math.abs(by) < SHOWN ? 0 : Math.round(by / MINUTE) * MINUTE;
-  const told = readyLine.peek()?.is === "clock";
+  const line = readyLine.peek();
   const wrong = Math.abs(ahead.value) >= ANOTHER_DAY;
-  if (wrong && !told) readyLine.value = { is: "clock" };
-  if (!wrong && told) readyLine.value = null;
+  // not while pictures come: two words would take turns there
+  if (wrong && !line) readyLine.value = { is: "clock" };
+  if (!wrong && line?.is === "clock") readyLine.value = null;
 }

@@ -16,7 +16,7 @@ export function Clock() {
   const said = { here: say(new Date(now)), there: say(new Date(now - off)) };
   return (
     <section class={css.part}>
-      <Notice title={t("me.clock")}>
+      <Notice kind="amber" title={t("me.clock")}>
         <p>{t("me.clock.what", said)}</p>
       </Notice>
     </section>
