@@ -184,8 +184,11 @@ def is_sqlite() -> bool:
 
 @contextmanager
 def writing() -> Iterator[Session]:
-    """One write transaction around one call of a room; commits at its end or leaves nothing."""
+    """One write transaction around one call of a room; commits at its end or leaves nothing.
+    Raises RuntimeError within another one, whose work it would take back."""
     session = db.session()
+    if _THEN in session.info:
+        raise RuntimeError("writing() inside writing()")
     session.rollback()  # ends the read transaction; what was read is read again inside
     if is_sqlite():
         session.connection(execution_options={"begin": "IMMEDIATE"})
