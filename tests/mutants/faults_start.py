@@ -20,8 +20,15 @@ FAULTS = (
     Fault(
         "the start waits for what the server says of it",
         "pwa/src/state/session.ts",
-        "  return () =>\n    void asking()",
-        "  void asking().then(({ begin }) => begin());\n  return () =>\n    void asking()",
+        "  if (started.value) return ask;\n",
+        "",
+        ("pwa/src/state/start.test.ts",),
+    ),
+    Fault(
+        "an empty phone waits for a first picture of nothing before it asks",
+        "pwa/src/state/session.ts",
+        "  if (started.value) return ask;\n  ask();\n  return () => {};\n",
+        "  return ask;\n",
         ("pwa/src/state/start.test.ts",),
     ),
 )

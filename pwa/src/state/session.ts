@@ -39,7 +39,8 @@ export function stop(): void {
   unwatch = [];
 }
 
-/** Read the phone's store. Call the answer when what it holds is on the screen: it asks the server. */
+/** Read the phone's store. Call the answer when what it holds is on the screen: it asks the server.
+ * A phone that holds nothing asks at once. */
 export async function start(): Promise<() => void> {
   stop();
   onOldTab(() => {
@@ -49,8 +50,7 @@ export async function start(): Promise<() => void> {
   await reload().catch(noStore);
   const here = [watchClock()];
   unwatch = here;
-  if (me.value || ending.value) started.value = true;
-  return () =>
+  const ask = () =>
     void asking()
       .then(({ watch, begin }) => {
         if (unwatch === here) here.push(watch());
@@ -60,6 +60,10 @@ export async function start(): Promise<() => void> {
       .then(() => {
         started.value = true;
       });
+  started.value ||= !!(me.value || ending.value);
+  if (started.value) return ask;
+  ask();
+  return () => {};
 }
 
 /** A browser that keeps nothing: say so, and show the way in. */

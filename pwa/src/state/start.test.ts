@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { freshPhone } from "../store/fresh";
 import { noon, opened } from "./opened";
 
 afterEach(() => vi.useRealTimers());
@@ -13,5 +14,16 @@ test("the server is asked only when what lies on the phone is on the screen", as
   for (let turn = 0; turn < 50; turn++) await new Promise((go) => setImmediate(go));
   expect(server.heard).toEqual([]);
   ask();
+  await vi.waitFor(() => expect(server.heard.length).toBeGreaterThan(0));
+});
+
+test("a phone that holds nothing has nothing to show first, and asks at once", async () => {
+  const server = noon();
+  const app = await opened();
+  app.stop();
+  vi.resetModules();
+  freshPhone();
+  server.heard.length = 0;
+  await (await import("./session")).start();
   await vi.waitFor(() => expect(server.heard.length).toBeGreaterThan(0));
 });
