@@ -114,6 +114,13 @@ FAULTS = (
         ASKS,
     ),
     Fault(
+        "that the pictures are here is said over a clock that says another day",
+        "pwa/src/state/ready.ts",
+        '  if (readyLine.peek()?.is !== "clock") readyLine.value = now;\n',
+        "  readyLine.value = now;\n",
+        ("pwa/src/home/ready/ready.test.ts",),
+    ),
+    Fault(
         "a phone whose storage was thrown away asks for a code",
         ASKING,
         "  await remember();\n",

@@ -15,9 +15,8 @@ export const ahead = signal(0);
 export function tellClock(by: number | undefined): void {
   if (by === undefined) return;
   ahead.value = Math.abs(by) < SHOWN ? 0 : Math.round(by / MINUTE) * MINUTE;
-  const line = readyLine.peek();
+  const told = readyLine.peek()?.is === "clock";
   const wrong = Math.abs(ahead.value) >= ANOTHER_DAY;
-  // not while pictures come: two words would take turns there
-  if (wrong && !line) readyLine.value = { is: "clock" };
-  if (!wrong && line?.is === "clock") readyLine.value = null;
+  if (wrong && !told) readyLine.value = { is: "clock" };
+  if (!wrong && told) readyLine.value = null;
 }

@@ -77,13 +77,16 @@ function say(now: Ready): void {
   ready.value = now;
   if (now.is !== "ready") {
     clearTimeout(timer);
-    readyLine.value = now;
+    line(now);
   } else if (before && before.is !== "ready") {
-    readyLine.value = now;
-    timer = setTimeout(() => {
-      readyLine.value = null;
-    }, BRIEFLY);
+    line(now);
+    timer = setTimeout(() => line(null), BRIEFLY);
   }
+}
+
+/** A clock that says another day goes before: the whole list may be of the wrong one. */
+function line(now: Ready | null): void {
+  if (readyLine.peek()?.is !== "clock") readyLine.value = now;
 }
 
 const idle = window.requestIdleCallback ?? ((go: () => void) => setTimeout(go, 50));

@@ -102,6 +102,13 @@ describe("a phone gets ready", () => {
     vi.useRealTimers();
   });
 
+  test("is not said over a clock that says another day", async () => {
+    const { ready, readyLine, now } = await page();
+    readyLine.value = { is: "clock" };
+    await now();
+    expect([ready.value?.is, readyLine.value]).toEqual(["ready", { is: "clock" }]);
+  });
+
   test("and an edit fetches only what changed, and lets go what no plan names", async () => {
     await (await page()).now();
     asked = [];
