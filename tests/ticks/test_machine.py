@@ -24,8 +24,8 @@ from tests.ticks.machine.stage import Stage, set_up
 from tests.ticks.machine.world import COUNT
 
 SOAK = os.environ.get("HANDSTEPS_SOAK") == "1"
-# 3,000 runs in `make test` and 100,000 in the soak, four of five on the quicker database
-ON_SQLITE, ON_POSTGRES = (80_000, 20_000) if SOAK else (2_400, 600)
+# 3,000 runs in `make test` and 100,000 in the soak, nine of ten on the quicker database
+ON_SQLITE, ON_POSTGRES = (90_000, 10_000) if SOAK else (2_700, 300)
 SEED = int(
     os.environ.get("HANDSTEPS_SEED") or (random.SystemRandom().randrange(10**9) if SOAK else 1)
 )
