@@ -26,7 +26,6 @@ NONE = (
     "There is no Chromium for the tests: install it "
     "(Debian and Ubuntu: sudo apt install chromium), or set CHROMIUM to where it is."
 )
-NO_GPU = "--disable-gpu"  # drawing without one is quicker than with one that is made up
 STARTS_WITHIN_S = 30
 STOPS_WITHIN_S = 20
 
@@ -37,7 +36,7 @@ def chromium() -> Iterator["Browser"]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=installed(), args=[NO_GPU])
+        browser = playwright.chromium.launch(executable_path=installed())
         try:
             yield browser
         finally:
