@@ -103,6 +103,7 @@ def fill_builder(page: Page) -> None:
 
 def publishing(page: Page) -> None:
     fill_builder(page)
+    expect(page.get_by_role("dialog")).to_have_count(0)  # on a phone the search goes first
     page.keyboard.press("Control+Enter")
     expect(page.get_by_role("dialog")).to_be_visible()
 
