@@ -161,7 +161,10 @@ FAULTS = (
         ANSWERS,
         '    if (["unknown", "gone"].includes(news.state)) await forgetKnown(tx, child);\n',
         '    if (["unknown", "gone"].includes(news.state)) await forgetKnown(tx, child);\n'
-        '    if (news.state === "unknown") await dropMine(tx, child, ["out", "kept"]);\n',
+        '    if (news.state === "unknown") {\n'
+        '      await dropMine(tx, child, "out");\n'
+        '      await dropMine(tx, child, "kept");\n'
+        "    }\n",
         (TAKES,),
     ),
     Fault(
