@@ -16,7 +16,7 @@ run:  ## make all that is needed, then serve on http://localhost:8000
 test: prepared  ## run every check: format, lint, types, SQLite, PostgreSQL, browser
 	@$(OURS) -m tests.run_all
 
-quick: prepared  ## run format, lint, types and the tests on SQLite, but for the pictures, in under 30 seconds
+quick: prepared  ## run format, lint, types and the tests on SQLite, but for the pictures, in about a minute
 	@$(OURS) -m tests.run_all quick
 
 fresh:  ## prove `make run` and `make test` on a copy, as a new user without node
