@@ -172,7 +172,7 @@ def environment() -> dict[str, str]:
     settings = {setting.name for setting in SETTINGS}
     kept = {name: value for name, value in os.environ.items() if name not in settings}
     path = f"{Path(sys.executable).parent}{os.pathsep}{kept.get('PATH', '')}"
-    return {**kept, "PATH": path, "NO_COLOR": "1"}
+    return {**kept, "PATH": path, "NO_COLOR": "1", "PYTHONUNBUFFERED": "1"}
 
 
 # -- running --------------------------------------------------------------------------------------
@@ -189,19 +189,24 @@ def reporting(check: Check, report: Path) -> tuple[str, ...]:
 
 
 def run(check: Check, folder: Path) -> Result:
-    report = folder / f"{check.name.replace(' ', '-')}.xml"
+    """What the step says stands in the folder while it runs, so that long ones can be watched."""
+    name = check.name.replace(" ", "-")
+    report, log = folder / f"{name}.xml", folder / f"{name}.log"
+    report.unlink(missing_ok=True)
     began = time.monotonic()
-    process = subprocess.Popen(
-        reporting(check, report),
-        cwd=check.folder,
-        env=environment(),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        errors="replace",
-    )
-    said = ended(process)
+    with log.open("wb") as out:
+        process = subprocess.Popen(
+            reporting(check, report),
+            cwd=check.folder,
+            env=environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        )
+        in_time = ended(process)
+    said = log.read_text(errors="replace")
+    if not in_time:
+        said += f"\nStopped: it took more than {LONGEST_S} s.\n"
     passed, failed, skipped = counted(report) if check.reports else (0, 0, 0)
     if skipped:
         said += f"\n{skipped} skipped, which counts as failed here.\n"
@@ -214,18 +219,20 @@ def run(check: Check, folder: Path) -> Result:
     return Result(check, passed, failed, time.monotonic() - began, said)
 
 
-def ended(process: subprocess.Popen[str]) -> str:
-    """What a step said until its end; one that hangs is interrupted, so that it can tidy up."""
+def ended(process: subprocess.Popen[bytes]) -> bool:
+    """Whether a step came to its end; one that hangs is interrupted, so that it can tidy up."""
     try:
-        return process.communicate(timeout=LONGEST_S)[0]
+        process.wait(LONGEST_S)
     except subprocess.TimeoutExpired:
         process.send_signal(signal.SIGINT)
+    else:
+        return True
     try:
-        said = process.communicate(timeout=30)[0]
+        process.wait(30)
     except subprocess.TimeoutExpired:
         process.kill()
-        said = process.communicate()[0]
-    return f"{said}\nStopped: it took more than {LONGEST_S} s.\n"
+        process.wait()
+    return False
 
 
 def counted(report: Path) -> tuple[int, int, int]:

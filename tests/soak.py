@@ -2,14 +2,13 @@
 hundred kills, 200 rounds of a real phone, and every planted fault.
 
 python -m tests.soak [PART…]     (`make soak`); HANDSTEPS_SEED and HANDSTEPS_RUNS choose, as
-tests/ticks/test_machine.py says. Each run draws a seed of its own, which it prints.
+tests/ticks/test_machine.py says. Each run draws a seed of its own, which it prints. What each
+part says stands in build/soak/ while it runs, and after it.
 """
 
 import os
 import sys
-import tempfile
 import time
-from pathlib import Path
 
 from tests import run_all
 from tests.run_all import ROOT, Check, Result, Stop, fetch_missing, python, results, show, tests
@@ -24,6 +23,7 @@ PARTS = {
     "mutants": python("planted faults", "tests.mutants"),
 }
 LONGEST_S = 48 * 3600
+SAID = ROOT / "build" / "soak"
 
 
 def chosen(names: list[str]) -> list[Check]:
@@ -47,11 +47,12 @@ def main(names: list[str]) -> int:
     run_all.LONGEST_S = LONGEST_S
     os.environ["HANDSTEPS_SOAK"] = "1"
     fetch_missing((*checks, run_all.POSTGRES, run_all.BROWSER))
+    SAID.mkdir(parents=True, exist_ok=True)
+    print(f"What each part says: {SAID}", flush=True)
     failed = 0
-    with tempfile.TemporaryDirectory(prefix="handsteps-soak-") as folder:
-        for result in results(checks, Path(folder)):
-            tell(result)
-            failed += result.failed
+    for result in results(checks, SAID):
+        tell(result)
+        failed += result.failed
     print(f"{failed} failed in {time.monotonic() - began:.0f} s")
     return 1 if failed else 0
 

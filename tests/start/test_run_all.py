@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import run_all
 from tests.run_all import PARTS, PLANS, Check, Result, Stop, chosen, fetch, run, show
 
 
@@ -50,6 +51,12 @@ def test_a_step_that_breaks_before_its_report_fails(tmp_path: Path) -> None:
     assert figures(check, tmp_path) == (0, 1)
 
 
+def test_a_report_of_an_earlier_run_does_not_count(tmp_path: Path) -> None:
+    figures(reporting(suite(tests=9)), tmp_path)
+    check = Check("a toy", (sys.executable, "-c", ""), reports=True)
+    assert figures(check, tmp_path) == (0, 1)
+
+
 def test_a_step_that_breaks_after_its_report_fails(tmp_path: Path) -> None:
     assert figures(reporting(suite(tests=9), code=1), tmp_path) == (9, 1)
 
@@ -57,6 +64,24 @@ def test_a_step_that_breaks_after_its_report_fails(tmp_path: Path) -> None:
 def test_a_check_without_tests_counts_as_one(tmp_path: Path) -> None:
     assert figures(saying("fine", 0), tmp_path) == (1, 0)
     assert figures(saying("not fine", 1), tmp_path) == (0, 1)
+
+
+def test_what_a_step_says_stands_in_the_folder_while_it_runs(tmp_path: Path) -> None:
+    script = f"print('half way'); print(open({str(tmp_path / 'a-toy.log')!r}).read())"
+    result = run(Check("a toy", (sys.executable, "-c", script)), tmp_path)
+    assert result.said.count("half way") == 2
+
+
+def test_a_step_that_takes_too_long_is_interrupted_and_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run_all, "LONGEST_S", 0.5)
+    result = run(
+        Check("a toy", (sys.executable, "-c", "import threading; threading.Event().wait()")),
+        tmp_path,
+    )
+    assert result.failed == 1
+    assert "Stopped: it took more than 0.5 s." in result.said
 
 
 def test_a_failing_step_is_shown_in_full(capsys: pytest.CaptureFixture[str]) -> None:
