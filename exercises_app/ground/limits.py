@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from ipaddress import ip_address, ip_network
-from typing import Any, NoReturn
+from typing import Any
 
 from sqlalchemy import delete, select, text
 
@@ -15,26 +15,28 @@ from .errors import Problem
 from .keys import keyed_hash
 from .models import LimitHit
 
-_ADD = text(
+# counted only where there is room: of many at once, no more get in than one after the other
+_TAKE = text(
     'INSERT INTO limit_hit (bucket, key_hmac, "window", ends, n)'
     " VALUES (:bucket, :key, :at, :ends, 1)"
     ' ON CONFLICT (bucket, key_hmac, "window") DO UPDATE SET n = limit_hit.n + 1'
+    " WHERE limit_hit.n < :most"
 )
-# counted only where there is room: of many at once, no more get in than one after the other
-_TAKE = text(f"{_ADD.text} WHERE limit_hit.n < :most")
 _GIVE_BACK = text(
     "UPDATE limit_hit SET n = n - 1"
     ' WHERE bucket = :bucket AND key_hmac = :key AND "window" = :at AND n > 0'
 )
+TOO_MANY = ("too-many-tries", "Too many tries. Wait a little, then try again.")
 
 
 @dataclass(frozen=True)
 class Limit:
-    """At most `most` hits for one key in each window of `seconds`."""
+    """At most `most` hits for one key in each window of `seconds`; `refusal` answers the next."""
 
     bucket: str
     most: int
     seconds: int
+    refusal: tuple[str, str] = TOO_MANY
 
     def _window(self) -> tuple[int, datetime]:
         window = int(clock.now().timestamp()) // self.seconds
@@ -50,41 +52,23 @@ class Limit:
         )
         return db.session.scalar(query) or 0
 
-    def check(self, key: str) -> None:
-        """Raises Problem too-many-tries, with Retry-After, when the window is used up."""
-        if self.hits(key) >= self.most:
-            self._refuse()
-
-    def _refuse(self) -> NoReturn:
-        _, ends = self._window()
-        wait = max(1, int((ends - clock.now()).total_seconds()))
-        raise Problem(
-            "too-many-tries",
-            "Too many tries. Wait a little, then try again.",
-            headers={"Retry-After": str(wait)},
-        )
-
-    def add(self, key: str) -> None:
-        """Count one hit. Call it in a `writing()` of its own, so that a refusal keeps it."""
-        db.session.execute(_ADD, self._hit(key))
-
     def take(self, key: str) -> dict[str, Any]:
-        """Count one hit, or raise Problem too-many-tries, in one step; answers what was counted."""
-        hit = self._hit(key)
-        done = db.session.execute(_TAKE, {**hit, "most": self.most})
-        if done.rowcount == 0:  # type: ignore[attr-defined]
-            self._refuse()
-        return hit
-
-    def _hit(self, key: str) -> dict[str, Any]:
+        """Count one hit in one step; answers what was counted. Raises Problem, too-many-tries with
+        Retry-After or the limit's own refusal, when the window is used up."""
         window, ends = self._window()
         hashed = keyed_hash(self.bucket, key)
-        return {"bucket": self.bucket, "key": hashed, "at": window, "ends": clock.text(ends)}
+        hit = {"bucket": self.bucket, "key": hashed, "at": window, "ends": clock.text(ends)}
+        done = db.session.execute(_TAKE, {**hit, "most": self.most})
+        if done.rowcount == 0:  # type: ignore[attr-defined]
+            wait = max(1, int((ends - clock.now()).total_seconds()))
+            again = {"Retry-After": str(wait)} if self.refusal is TOO_MANY else {}
+            raise Problem(*self.refusal, headers=again)
+        return hit
 
 
 @contextmanager
 def counted(*tries: tuple[Limit, str]) -> Iterator[None]:
-    """A try counts before it is made, and no more once it went well. Raises Problem too-many-tries.
+    """A try counts before it is made, and no more once it went well. Raises Problem as Limit.take.
     Within it there is no transaction: a try may take long."""
     with writing():
         hits = [limit.take(key) for limit, key in tries]

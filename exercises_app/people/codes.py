@@ -6,19 +6,19 @@ make up for it (docs/security.md).
 """
 
 import secrets
+from contextlib import AbstractContextManager
 from datetime import timedelta
 
-from ..ground.db import writing
-from ..ground.errors import Problem
 from ..ground.keys import keyed_hash
-from ..ground.limits import Limit
+from ..ground.limits import Limit, counted
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford: no I, L, O, U
 _READ_AS = str.maketrans("OIL", "011", "- ")
 
 LIVES = timedelta(days=7)
 
-AT_PLACE = Limit("code-place", most=10, seconds=7 * 86400)
+DEAD = ("code-unknown", "This code stopped working. Ask for a new one.")
+AT_PLACE = Limit("code-place", most=10, seconds=7 * 86400, refusal=DEAD)
 BY_ADDRESS = Limit("code-address", most=10, seconds=3600)
 EVERYWHERE = Limit("code-everywhere", most=300, seconds=3600)
 
@@ -51,18 +51,8 @@ def code_hmac(code: str) -> str:
     return keyed_hash("invitation-code", code)
 
 
-def check_limits(code: str | None, address: str) -> None:
-    """Raises Problem too-many-tries, or code-unknown for a place that was guessed at too often."""
-    BY_ADDRESS.check(address)
-    EVERYWHERE.check("all")
-    if code is not None and AT_PLACE.hits(code[:4]) >= AT_PLACE.most:
-        raise Problem("code-unknown", "This code stopped working. Ask for a new one.")
-
-
-def count_wrong(code: str | None, address: str) -> None:
-    """Remember a wrong secret, in a transaction of its own: the refusal must not undo it."""
-    with writing():
-        BY_ADDRESS.add(address)
-        EVERYWHERE.add("all")
-        if code is not None:
-            AT_PLACE.add(code[:4])
+def tried(code: str | None, address: str) -> AbstractContextManager[None]:
+    """Around the look for a secret: a wrong one counts. Raises Problem too-many-tries, or
+    code-unknown for a place that was guessed at too often."""
+    place = [(AT_PLACE, code[:4])] if code else []
+    return counted((BY_ADDRESS, address), (EVERYWHERE, "all"), *place)

@@ -35,20 +35,19 @@ SPENT = {
 }
 
 
-def find(given: dict[str, Any], address: str, lock: bool = False) -> Invitation:
+def find(given: dict[str, Any], address: str) -> Invitation:
     """The open invitation of a secret or code. Raises Problem code-unknown, code-used,
     code-expired, code-revoked or too-many-tries. A wrong try counts, outside any transaction."""
     secret, code = given.get("secret"), given.get("code") and codes.read(given["code"])
-    codes.check_limits(code, address)
     query = select(Invitation).execution_options(all_tenants=True)
     if code:
         query = query.where(Invitation.code_hmac == codes.code_hmac(code))
     else:
         query = query.where(Invitation.link_hmac == codes.link_hmac(secret or ""))
-    invitation = db.session.scalar(query)
-    if invitation is None:
-        codes.count_wrong(code, address)
-        raise Problem("code-unknown", "Look at the paper again, or call the clinic.")
+    with codes.tried(code, address):
+        invitation = db.session.scalar(query)
+        if invitation is None:
+            raise Problem("code-unknown", "Look at the paper again, or call the clinic.")
     refuse_spent(invitation)
     return invitation
 

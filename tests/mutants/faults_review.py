@@ -260,9 +260,12 @@ FAULTS = (
     Fault(
         "of many guesses at once more are heard than one after the other",
         "exercises_app/ground/limits.py",
-        '_TAKE = text(f"{_ADD.text} WHERE limit_hit.n < :most")',
-        "_TAKE = _ADD",
-        (AT_ONCE + "of_sixteen_guesses_at_once_ten_are_heard",),
+        '    " WHERE limit_hit.n < :most"\n',
+        "",
+        (
+            AT_ONCE + "of_sixteen_guesses_at_once_ten_are_heard",
+            AT_ONCE + "of_sixteen_codes_tried_at_once_at_one_place_ten_are_looked_at",
+        ),
     ),
     Fault(
         "who knows the password uses the limit up",
