@@ -183,7 +183,7 @@ FAULTS = (
     ),
     Fault(
         "after a restore only kept events go again, refused ones stay refused",
-        "pwa/src/store/outbox.ts",
+        "pwa/src/store/places.ts",
         '    else if (entry.place !== "out") await move(tx, entry, "out");',
         '    else if (entry.place === "kept") await move(tx, entry, "out");',
         (TAKES,),

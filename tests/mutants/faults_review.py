@@ -200,7 +200,7 @@ FAULTS = (
     ),
     Fault(
         "a restored server is believed to have what the one before it took",
-        "pwa/src/store/outbox.ts",
+        "pwa/src/store/places.ts",
         'if (entry.place === "kept" && same)',
         'if (entry.place === "kept")',
         (AGAIN + "asks about what a restored server lacks",),

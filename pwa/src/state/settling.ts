@@ -2,7 +2,7 @@
 
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { Event, HomeChild, PlanItem, Refusal } from "../domain/types";
-import { dropRefused, settleOld } from "../store/outbox";
+import { dropRefused, settleOld } from "../store/places";
 import { tellTabs } from "../store/tabs";
 import { askSoon } from "./asking";
 import { child, me, mine, outbox, reload, snap } from "./phone";

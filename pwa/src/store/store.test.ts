@@ -5,7 +5,8 @@ import { changePhone, OldTab, writing } from "./db";
 import { draftOf, dropDraft, keepDraft, keepList, listOf, wipeDesk } from "./desk";
 import { snapshot } from "./events";
 import { freshPhone, inside, mineOf, tap } from "./fresh";
-import { addToOutbox, dropRefused, settleOld } from "./outbox";
+import { addToOutbox } from "./outbox";
+import { dropRefused, settleOld } from "./places";
 import { keepMe, keepPlan } from "./plan";
 import { wipeHome } from "./wipe";
 

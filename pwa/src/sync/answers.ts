@@ -13,7 +13,7 @@ import {
   type Writing,
   writing,
 } from "../store/db";
-import { move, offerAgain } from "../store/outbox";
+import { move, offerAgain } from "../store/places";
 import { distrustPlan, NEW_CHILD } from "../store/plan";
 import { sendable } from "../store/queue";
 import { dropMine, forgetKnown, isKnown, wipeChild } from "../store/wipe";

@@ -1,7 +1,7 @@
 /** The one loop that talks to the server: in a page or in the worker, under one lock over all. */
 
 import { changePhone, type Phone, phoneIn, writing, written } from "../store/db";
-import { stepAside } from "../store/outbox";
+import { stepAside } from "../store/places";
 import { MOST_EVENTS, nextRequest, thePhone } from "../store/queue";
 import { tellTabs } from "../store/tabs";
 import { wipeHome } from "../store/wipe";
