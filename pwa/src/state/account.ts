@@ -14,11 +14,11 @@ import type {
   Result,
 } from "../domain/types";
 import { keepChosen, keepRead } from "../store/choice";
-import { changePhone, phoneIn, reading, writing } from "../store/db";
+import { changePhone, reading, writing } from "../store/db";
 import { keepMe } from "../store/plan";
 import { keeps, queued, thePhone } from "../store/queue";
 import { tellTabs } from "../store/tabs";
-import { unsentIn, wipeChild, wipeHome } from "../store/wipe";
+import { unsentIn, wipeHome, wipeLeft } from "../store/wipe";
 import { fetchMe } from "../sync/fetched";
 import { alone, fail, rounds } from "../sync/loop";
 import { type Answer, type Ask, call } from "../sync/wire";
@@ -120,12 +120,7 @@ export function leavePlan(childId: string): Promise<Result<null>> {
         call("DELETE", `/children/${childId}/caregivers/me`, { body: {} })
       );
     },
-    () =>
-      writing(async (tx) => {
-        await wipeChild(tx, childId, new Date().toISOString());
-        // nobody needs to be told what they have done themselves
-        if ((await phoneIn(tx)).me?.children.length) await changePhone(tx, { ending: null });
-      }),
+    () => wipeLeft(childId),
   );
 }
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { AIDE, eventOf, MAYA, maya, meOf } from "../domain/sample";
 import { freshPhone, inside } from "../store/fresh";
 import type { Pretend } from "../sync/pretend";
-import { type App, beadsOf, DAY, noon, opened, settled } from "./opened";
+import { type App, beadsOf, closed, DAY, noon, opened, settled } from "./opened";
 
 let server: Pretend;
 let app: App;
@@ -37,11 +37,7 @@ beforeEach(async () => {
   app = await opened();
 });
 
-afterEach(() => {
-  app.stop();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+afterEach(closed);
 
 describe("while somebody looks", () => {
   test("what another caregiver ticks is there within five seconds, and who it was", async () => {
@@ -127,9 +123,8 @@ describe("what waits", () => {
     app.stop();
     vi.resetModules();
     const { start, stop } = await import("./session");
-    app = { ...app, stop };
     (await start())();
-    await there();
+    await there().finally(stop);
   });
 });
 
@@ -147,12 +142,17 @@ test("when the browser threw the storage away, today is there again and nothing 
 });
 
 test("a tap is shown and saved while an answer is on its way and never comes", async () => {
-  vi.stubGlobal("fetch", () => new Promise(() => {}));
+  let end = () => {};
+  const never = new Promise((_, fail) => {
+    end = () => fail(new TypeError("the page is closed"));
+  });
+  vi.stubGlobal("fetch", () => never);
   void app.syncNow();
   await inside();
   await app.tick(beads());
   expect(beads()).toMatchObject({ mark: "done", waiting: true, pressed: false });
   expect((await inside()).out).toHaveLength(1);
+  end();
 });
 
 describe("a clock that says another day", () => {

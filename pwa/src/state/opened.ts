@@ -1,7 +1,8 @@
 /** For tests: the app as a page that has just been opened on a phone, before an in-memory server. */
 
 import { vi } from "vitest";
-import { daily, item, planOf } from "../domain/sample";
+import { daily, item, maya, meOf, planOf } from "../domain/sample";
+import type { HomeChild } from "../domain/types";
 import { freshPhone } from "../store/fresh";
 import { Pretend } from "../sync/pretend";
 
@@ -16,14 +17,32 @@ const load = async () => ({
   ...(await import("./account")),
   ...(await import("./said")),
   ...(await import("./voice")),
+  between: (await import("../sync/loop")).between,
 });
 
 export type App = Awaited<ReturnType<typeof load>>;
 
 let last: App | null = null;
 
-export async function opened(): Promise<App> {
+/** No timer and no listener is left of the page, and nothing of it is under way. */
+async function left(): Promise<void> {
   last?.stop();
+  // a round, and the one that waited for it
+  for (let n = 0; n < 2; n++) await last?.between(() => {});
+  last = null;
+}
+
+/** For `afterEach`: no test's page speaks to the next one's server. */
+export async function closed(): Promise<void> {
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("closed")));
+  await left();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+}
+
+export async function opened(): Promise<App> {
+  await left();
   vi.resetModules();
   const app = await load();
   last = app;
@@ -42,6 +61,15 @@ export function noon(): Pretend {
   const server = new Pretend(planOf([item("beads", { schedule: daily("breakfast", "bedtime") })]));
   server.now = new Date().toISOString();
   return server;
+}
+
+/** This phone follows a second plan, of one item, from its next answer on. */
+export function addSam(server: Pretend): HomeChild {
+  const plan = planOf([item("ball")], { child_id: "sam" });
+  server.logs.set("sam", { state: "open", plan, ended: false, rows: [] });
+  const sam = maya({ id: "sam", called: "Sam" });
+  server.me = meOf([maya(), sam]);
+  return sam;
 }
 
 /** A second later, when what was tapped has gone. */

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { AIDE, eventOf, item, MAYA, maya, meOf, planOf } from "../domain/sample";
 import type { Pretend } from "../sync/pretend";
-import { type App, beadsOf, noon, opened, settled } from "./opened";
+import { type App, beadsOf, closed, noon, opened, settled } from "./opened";
 
 let server: Pretend;
 let app: App;
@@ -12,7 +12,7 @@ beforeEach(async () => {
   app = await opened();
 });
 
-afterEach(() => vi.useRealTimers());
+afterEach(closed);
 
 const logged = () => server.log(MAYA).rows.map(({ kind, value, of }) => ({ kind, value, of }));
 /** What is made in one breath is ordered by chance. */

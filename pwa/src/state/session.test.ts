@@ -1,9 +1,9 @@
 import { IDBObjectStore as FDBObjectStore } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { AIDE, item, MAYA, maya, meOf, planOf } from "../domain/sample";
+import { AIDE, MAYA, maya, meOf } from "../domain/sample";
 import { freshPhone, inside } from "../store/fresh";
 import type { Pretend } from "../sync/pretend";
-import { type App, beadsOf, DAY, noon, opened, settled } from "./opened";
+import { type App, addSam, beadsOf, closed, DAY, noon, opened, settled } from "./opened";
 
 let server: Pretend;
 let app: App;
@@ -14,7 +14,7 @@ beforeEach(async () => {
   app = await opened();
 });
 
-afterEach(() => vi.useRealTimers());
+afterEach(closed);
 
 describe("a phone that is opened", () => {
   test("finds the family that its cookie still stands for", () => {
@@ -116,17 +116,6 @@ describe("the end", () => {
     expect(out).toMatchObject({ ok: false, problem: { type: "busy" } });
     expect((await inside()).out).toHaveLength(1);
     expect(app.standing.value).toBe("joined");
-  });
-
-  test("by leaving a plan forgets the child here", async () => {
-    server.instead = ({ method }) => {
-      if (method === "DELETE") server.log(MAYA).state = "gone";
-      return null;
-    };
-    expect((await app.leavePlan(MAYA)).ok).toBe(true);
-    expect(server.heard.at(-1)?.path).toBe(`/children/${MAYA}/caregivers/me`);
-    expect(app.standing.value).toBe("ended");
-    expect(app.children.value).toEqual([]);
   });
 });
 
@@ -232,9 +221,7 @@ describe("joining again as somebody else, on a phone that had sent its ticks", (
 });
 
 test("a chosen child is remembered on the phone", async () => {
-  const plan = planOf([item("ball")], { child_id: "sam" });
-  server.logs.set("sam", { state: "open", plan, ended: false, rows: [] });
-  server.me = meOf([maya(), maya({ id: "sam", called: "Sam" })]);
+  addSam(server);
   await app.syncNow();
   await app.choose("sam");
   expect(app.child.value?.called).toBe("Sam");
@@ -255,38 +242,6 @@ test("mending one's name sends the ETag, and tries once more when something came
   expect(tries).toBe(2);
   expect(server.heard.at(-1)?.headers["If-Match"]).toBe('"me"');
   expect(app.child.value?.person.name).toBe("N");
-});
-
-describe("one of two plans that ends", () => {
-  beforeEach(async () => {
-    const plan = planOf([item("ball")], { child_id: "sam" });
-    server.logs.set("sam", { state: "open", plan, ended: false, rows: [] });
-    server.me = meOf([maya(), maya({ id: "sam", called: "Sam" })]);
-    await app.syncNow();
-  });
-
-  test("leaves the other one as it is, and is said once with what was not taken", async () => {
-    await app.tick(beads());
-    server.log(MAYA).state = "gone";
-    server.me = meOf([maya({ id: "sam", called: "Sam" })]);
-    await app.syncNow();
-    expect([app.standing.value, app.syncWord.value]).toEqual(["joined", "ended"]);
-    expect(app.child.value?.called).toBe("Sam");
-    expect(app.ending.value?.unsent).toBe(1);
-    expect((await inside()).plans.map((one) => one.child)).toEqual(["sam"]);
-    await app.closeEnding();
-    app = await opened();
-    expect([app.standing.value, app.syncWord.value]).toEqual(["joined", "saved"]);
-  });
-
-  test("by this person's own wish is not said to them", async () => {
-    server.instead = ({ method }) => {
-      if (method === "DELETE") server.log(MAYA).state = "gone";
-      return null;
-    };
-    expect((await app.leavePlan(MAYA)).ok).toBe(true);
-    expect([app.child.value?.called, app.syncWord.value]).toEqual(["Sam", "saved"]);
-  });
 });
 
 test("a plan that ended while offline says so when the phone hears it, and takes what was ticked", async () => {

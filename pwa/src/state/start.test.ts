@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { freshPhone } from "../store/fresh";
-import { noon, opened } from "./opened";
+import { closed, noon, opened } from "./opened";
 
-afterEach(() => vi.useRealTimers());
+afterEach(closed);
 
 test("the server is asked only when what lies on the phone is on the screen", async () => {
   const server = noon();

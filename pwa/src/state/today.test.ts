@@ -4,7 +4,7 @@ import { AIDE, daily, eventOf, item, MAYA, maya, meOf, planOf } from "../domain/
 import { inside } from "../store/fresh";
 import { wipeHome } from "../store/wipe";
 import type { Pretend } from "../sync/pretend";
-import { type App, beadsOf, DAY, noon, opened, settled } from "./opened";
+import { type App, beadsOf, closed, DAY, noon, opened, settled } from "./opened";
 
 let server: Pretend;
 let app: App;
@@ -15,7 +15,7 @@ beforeEach(async () => {
   app = await opened();
 });
 
-afterEach(() => vi.useRealTimers());
+afterEach(closed);
 
 describe("a tap", () => {
   test("shows at once, before anything is saved or sent", async () => {

@@ -41,16 +41,34 @@ export async function wipeChild(tx: Writing, child: string, on: string): Promise
   await tx.objectStore("known").delete(rowsOf(child));
   await tx.objectStore("plans").delete(child);
   await tx.objectStore("children").delete(child);
-  const { me, chosen } = await phoneIn(tx);
+  const { me, chosen, ending } = await phoneIn(tx);
   const left = me?.children.filter((one) => one.id !== child) ?? [];
-  const ending: Ending | null = row ? { on, unsent, clinic: row.clinic } : null;
   await changePhone(tx, {
     me: me && { ...me, children: left },
     meTag: "",
     chosen: chosen === child ? (left[0]?.id ?? null) : chosen,
-    ...(ending && { ending }),
+    ...(row && { ending: added({ on, unsent, clinic: row.clinic }, ending) }),
   });
 }
+
+/** Until it is read, an end says what was lost with those before it, too. */
+const added = (now: Ending, before: Ending | null): Ending => ({
+  on: now.on,
+  unsent: now.unsent + (before?.unsent ?? 0),
+  clinic: now.clinic ?? before?.clinic ?? null,
+});
+
+/** A child whose plan this person has left: nobody is told what they have done themselves. */
+export const wipeLeft = (child: string): Promise<void> =>
+  writing(async (tx) => {
+    const { ending } = await phoneIn(tx);
+    await wipeChild(tx, child, "");
+    const { me } = await phoneIn(tx);
+    const last = !me?.children.length;
+    // a phone without a plan stands for nobody: asking on, it would hear that it was signed out
+    await changePhone(tx, { ending, ...(last && { me: null }) });
+    if (last) forgetDrawn();
+  });
 
 /** The family's data leaves this phone. Answers how many events were not sent. */
 export function wipeHome(on?: string): Promise<number> {
@@ -61,11 +79,11 @@ export function wipeHome(on?: string): Promise<number> {
     for (const name of ["phone", "children", "plans", "known", "mine"] as const)
       await tx.objectStore(name).clear();
     const clinic = me?.children[0]?.clinic;
-    const ending: Ending | null = on
-      ? { on, unsent, clinic: clinic ? { name: clinic.name, phone: clinic.phone } : null }
-      : null;
+    const there = clinic ? { name: clinic.name, phone: clinic.phone } : null;
     // told a second time: what was said first is still true
-    if (ending) await changePhone(tx, { ending: me ? ending : (before ?? ending) });
+    const when = (!there && before?.on) || on;
+    if (on && when)
+      await changePhone(tx, { ending: added({ on: when, unsent, clinic: there }, before) });
     return unsent;
   });
 }

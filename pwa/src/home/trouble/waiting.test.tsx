@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { LocationProvider } from "preact-iso/router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { AIDE, item, MAYA, maya, meOf, planOf } from "../../domain/sample";
-import { type App, beadsOf, noon, opened } from "../../state/opened";
+import { AIDE, MAYA, maya, meOf } from "../../domain/sample";
+import { type App, addSam, beadsOf, closed, noon, opened } from "../../state/opened";
 import type { Pretend } from "../../sync/pretend";
 
 let server: Pretend;
@@ -14,8 +14,8 @@ const sam = { id: "sam", called: "Sam" };
 /** Maya's tick waits for the answer of whose it is; Sam is looked at. */
 beforeEach(async () => {
   server = noon();
-  const plan = planOf([item("ball")], { child_id: "sam" });
-  server.logs.set("sam", { state: "open", plan, ended: false, rows: [] });
+  addSam(server);
+  server.me = meOf([maya()]);
   app = await opened();
   server.loses = "requests";
   await app.tick(beadsOf(app));
@@ -27,9 +27,9 @@ beforeEach(async () => {
   vi.useRealTimers();
 });
 
-afterEach(() => {
+afterEach(async () => {
   cleanup();
-  app.stop();
+  await closed();
 });
 
 async function show() {

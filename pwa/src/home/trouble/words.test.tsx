@@ -2,8 +2,8 @@ import { cleanup, render, screen } from "@testing-library/preact";
 import { IDBObjectStore as FDBObjectStore } from "fake-indexeddb";
 import { LocationProvider } from "preact-iso/router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { item, MAYA, maya, meOf, planOf } from "../../domain/sample";
-import { type App, beadsOf, noon, opened, settled } from "../../state/opened";
+import { MAYA, meOf } from "../../domain/sample";
+import { type App, addSam, beadsOf, closed, noon, opened, settled } from "../../state/opened";
 import type { Pretend } from "../../sync/pretend";
 
 let server: Pretend;
@@ -14,11 +14,9 @@ beforeEach(async () => {
   app = await opened();
 });
 
-afterEach(() => {
+afterEach(async () => {
   cleanup();
-  app.stop();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
+  await closed();
 });
 
 const tick = () => app.tick(beadsOf(app));
@@ -56,10 +54,7 @@ async function noRoom() {
 }
 
 async function oneOfTwo() {
-  const plan = planOf([item("ball")], { child_id: "sam" });
-  server.logs.set("sam", { state: "open", plan, ended: false, rows: [] });
-  const sam = maya({ id: "sam", called: "Sam" });
-  server.me = meOf([maya(), sam]);
+  const sam = addSam(server);
   await app.syncNow();
   server.log(MAYA).state = "gone";
   server.me = meOf([sam]);
@@ -114,6 +109,9 @@ test("a phone that was revoked says how many ticks were not sent, and whom to ca
   expect(app.standing.value).toBe("ended");
   await show(() => import("./ended"));
   expect(screen.getByText("1 tick on this phone was not sent.")).toBeTruthy();
+  // it may have been signed out from the person's own other phone
+  expect(screen.getByText(/^That was on/)).toBeTruthy();
+  expect(screen.queryByText(/clinic ended/)).toBeNull();
   expect(screen.getByRole("link", { name: "Call the clinic" })).toBeTruthy();
   expect(screen.getByRole("button", { name: "Type a new code" })).toBeTruthy();
 });
