@@ -154,12 +154,18 @@ PRAGMAS = (
 )
 
 
+def _lower(text: str | None) -> str | None:
+    return text and text.lower()
+
+
 def begin_on_sqlite(engine: Engine) -> None:
     """SQLite begins when we say so: a write locks at once, so that it can never fail half-way."""
 
     @event.listens_for(engine, "connect")
     def _connect(connection: sqlite3.Connection, _: Any) -> None:
         connection.isolation_level = None
+        # its own leaves É as it is
+        connection.create_function("lower", 1, _lower, deterministic=True)
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
 

@@ -14,6 +14,7 @@ UUID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
 NO_NUL = r"^[^\u0000]*$"
 SOMETHING = r"^[^\u0000]*[^\s\u0000][^\u0000]*$"
 BIGGEST = 2**53 - 1  # what every JSON reader can hold
+BIGGEST_COUNT = 2**31 - 1  # what a column of a count can hold, on both databases
 
 
 class Matches(ma.validate.Validator):

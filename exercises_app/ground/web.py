@@ -271,7 +271,7 @@ def _can_be_asked(part: Any) -> bool:
     if isinstance(part, str):
         part.encode()  # half a character is a ValueError
         return "\0" not in part
-    return not isinstance(part, int) or abs(part) <= fields.BIGGEST
+    return not isinstance(part, int) or abs(part) <= fields.BIGGEST_COUNT
 
 
 def page(

@@ -104,6 +104,11 @@ def _join(child_id: str, principal: Principal) -> None:
     db.session.flush()
 
 
+def in_team(principal: Principal, child: Child) -> bool:
+    """Whether the staff who ask are on the child's team."""
+    return any(one["person_id"] == principal.person_id for one in teams([child.id])[child.id])
+
+
 def join_team(principal: Principal, child: Child) -> None:
     """A therapist of the clinic joins the child's team; audited."""
     _join(child.id, principal)

@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, select
 from ..access.models import Staff
 from ..ground.db import db
 from ..ground.errors import Problem
+from ..ground.fields import BIGGEST_COUNT
 from ..ground.web import page, read_cursor
 from ..library import exercises
 from ..people.policy import ChildRef
@@ -15,7 +16,6 @@ from .models import DOSE, Item, ItemDose, Routine, RoutineVersion
 from .schedule import Schedule
 from .words import Dose, dose_words, schedule_words
 
-MOST_VERSIONS = 2**31 - 1  # what both databases can hold
 NOTHING_YET: dict[str, Any] = {
     "version": 0,
     "at": None,
@@ -102,7 +102,7 @@ def routine(child: ChildRef, version: int | None = None) -> dict[str, Any]:
     if version is None:
         row = db.session.execute(_CURRENT, {"child": child.id}).first()
     else:
-        wanted = {"child": child.id, "version": min(version, MOST_VERSIONS)}
+        wanted = {"child": child.id, "version": min(version, BIGGEST_COUNT)}
         row = db.session.execute(_ONE, wanted).first()
     if row is None:
         if version:
@@ -149,7 +149,7 @@ def versions(child: ChildRef, asked: dict[str, Any]) -> dict[str, Any]:
     query = _PUBLISHED
     place = read_cursor(asked.get("cursor"), int)
     if place:
-        query = query.where(RoutineVersion.version < min(abs(place[0]), MOST_VERSIONS))
+        query = query.where(RoutineVersion.version < place[0])
     query = query.order_by(RoutineVersion.version.desc()).limit(asked["limit"] + 1)
     found = page(
         db.session.execute(query, {"child": child.id}), asked["limit"], lambda row: (row.version,)

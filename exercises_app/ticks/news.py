@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from ..ground import clock
+from ..ground.keys import keyed_hash
 from ..people.policy import Right
 from ..plans.documents import spoken_in
 from . import statements
@@ -84,7 +85,7 @@ def _of(reader: Reader) -> dict[str, Any]:
 
 def _since(reader: Reader, cursor: str, log: Log) -> list[Any] | None:
     """Rows after the cursor's own; None when this log has no such row."""
-    number, _, stamp = cursor.partition(".")
+    number, _, _ = cursor.partition(".")
     if not (number.isascii() and number.isdigit() and len(number) < 10):
         return None
     since = int(number)
@@ -95,7 +96,7 @@ def _since(reader: Reader, cursor: str, log: Log) -> list[Any] | None:
     )
     if since == 0:
         return rows
-    if rows[0][3] != since or rows[0][16] != stamp:
+    if rows[0][3] != since or _place(since, rows[0][16]) != cursor:
         return None
     return [(*rows[0][:3], None), *rows[1:]]
 
@@ -106,8 +107,9 @@ def _tag(row: Any) -> str | None:
 
 
 def _place(seq: int, stored_at: str | None) -> str:
-    """A cursor: a row, and when it was stored; a copied-back database has another row there."""
-    return f"{seq}.{stored_at or ''}"
+    """A cursor: a row and a mark of when it was stored, for a copied-back database has another row
+    there. Keyed, for it may be another parent's, whose clock times stay with them."""
+    return f"{seq}.{keyed_hash('cursor', stored_at or '')[:16]}"
 
 
 def _end(rows: list[Any], log: Log) -> str:

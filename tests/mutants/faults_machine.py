@@ -152,7 +152,7 @@ FAULTS = (
     Fault(
         "the server: a database that was copied back by hand is not noticed",
         NEWS,
-        "    if rows[0][3] != since or rows[0][16] != stamp:\n",
+        "    if rows[0][3] != since or _place(since, rows[0][16]) != cursor:\n",
         "    if rows[0][3] != since:\n",
         (ACCIDENTS,),
     ),

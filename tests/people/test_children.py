@@ -101,6 +101,13 @@ def test_the_list_finds_by_any_part_of_the_name(clinic: ClinicBox) -> None:
     assert [each["given_name"] for each in found] == ["Maya"]
 
 
+@pytest.mark.parametrize("asked", ["Élodie", "élodie", "ÉLODIE", "öst"])
+def test_the_list_finds_a_name_in_capitals_and_small_letters(clinic: ClinicBox, asked: str) -> None:
+    clinic.new_child(given_name="Élodie", family_name="Östlund")
+    found = clinic.therapist.get("/children", query_string={"q": asked}, expect=200).get_json()
+    assert [each["given_name"] for each in found["items"]] == ["Élodie"]
+
+
 @pytest.mark.parametrize("sign", ["%", "_", "\\"])
 def test_a_sign_in_the_search_is_only_a_sign(clinic: ClinicBox, sign: str) -> None:
     clinic.new_child(given_name="Maya")
@@ -135,6 +142,17 @@ def test_only_the_team_sees_care(clinic: ClinicBox) -> None:
     off.put(f"/children/{child.id}/team/me", expect=200)
     seen = off.get(f"/children/{child.id}", expect=200).get_json()
     assert seen["care"]["about"] == "Loves trains"
+
+
+def test_adding_a_child_again_tells_who_left_the_team_nothing_of_its_care(
+    clinic: ClinicBox,
+) -> None:
+    body = {"id": new_id(), "given_name": "Maya", "born": "2020-05-04"}
+    clinic.therapist.post("/children", {**body, "about": "Loves trains"}, expect=201)
+    again = clinic.therapist.post("/children", body, expect=201).get_json()
+    assert (again["on_team"], again["care"]["about"]) == (True, "Loves trains")
+    other = clinic.new_therapist().post("/children", body, expect=201).get_json()
+    assert (other["on_team"], other["care"]) == (False, None)
 
 
 def test_leaving_the_team_closes_the_child_again(clinic: ClinicBox) -> None:
@@ -180,6 +198,12 @@ def test_flags_and_levels_are_kept_with_who_set_them(clinic: ClinicBox) -> None:
     ]
     clinic.therapist.delete(f"{path}/flags/seizures", expect=204)
     assert clinic.therapist.get(path).get_json()["care"]["flags"] == []
+
+
+def test_the_name_of_a_flag_has_at_most_sixty_letters(clinic: ClinicBox) -> None:
+    path = f"/children/{clinic.new_child().id}/flags"
+    clinic.therapist.put(f"{path}/{'a' * 60}", {}, expect=200)
+    assert clinic.therapist.put(f"{path}/{'a' * 61}", {}).status_code == 404
 
 
 def test_the_list_costs_the_same_for_one_child_and_for_thirty(clinic: ClinicBox) -> None:

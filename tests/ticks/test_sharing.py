@@ -1,5 +1,6 @@
 """What one caregiver learns of another: by sync and by the day."""
 
+import re
 from typing import Any
 
 import pytest
@@ -43,6 +44,13 @@ def test_while_sharing_is_careful_marks_come_without_words_and_times(clinic: Cli
     said(home)
     mother = home.mother.actor.person_id
     assert seen_by(father) == [("skip", {}, mother, True), ("partly", HALF, mother, True)]
+
+
+def test_a_cursor_tells_nobody_when_another_was_there(clinic: ClinicBox) -> None:
+    home = family(clinic)
+    aide = home.phone("Ms Lee", sees="plan", relation="aide")
+    said(home)
+    assert re.fullmatch(r"\d+\.[0-9a-f]{16}", aide.news()["cursor"])
 
 
 def test_when_sharing_is_open_everything_comes(clinic: ClinicBox) -> None:

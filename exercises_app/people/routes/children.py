@@ -40,7 +40,8 @@ def post_child(body: dict[str, Any]) -> Response:
     """Add a child; you join its team"""
     with writing():
         child = children.add_child(current(), body)
-        return tagged(ChildOut, children.answer(current(), child, with_care=True), status=201)
+        known = children.answer(current(), child, with_care=children.in_team(current(), child))
+        return tagged(ChildOut, known, status=201)
 
 
 @room.get("/children/<id:child_id>")

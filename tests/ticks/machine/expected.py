@@ -1,5 +1,6 @@
 """What the real service must answer to a sync: SYNC.md once more, as short as it can be said."""
 
+import hmac
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -16,6 +17,7 @@ class Expected(Clinics):
     """The model with its answers. `faults`: what the maker of a forged event knows to be wrong."""
 
     limits: Limits = SMALL
+    key = b""  # the installation's
 
     def session(self, cookie: str, used: bool = True) -> str:
         """'' for a good one, or the problem's type. Being used keeps a device alive."""
@@ -151,17 +153,20 @@ class Expected(Clinics):
         return {
             "plan": "ended" if known.ended else f"v{known.version}",
             "reset": since is None and not (cursor is None and same),
-            "cursor": f"{last['seq']}.{last['stamp']}",
+            "cursor": self._cursor(last),
             "more": more,
             "changes": [row for row in told if row],
         }
 
     def _since(self, log: list[Row], cursor: str) -> int | None:
         """The place of a cursor, unless another row stands there."""
-        number, _, mark = cursor.partition(".")
-        since = int(number)
-        fits = since == 0 or (since <= len(log) and log[since - 1]["stamp"] == mark)
+        since = int(cursor.partition(".")[0])
+        fits = since == 0 or (since <= len(log) and self._cursor(log[since - 1]) == cursor)
         return since if fits else None
+
+    def _cursor(self, row: Row) -> str:
+        mark = hmac.digest(self.key, f"cursor\0{row['stamp']}".encode(), "sha256")
+        return f"{row['seq']}.{mark.hex()[:16]}"
 
     def _told(self, known: Child, child: str, person: str, row: Row) -> Row | None:
         """A row as this reader may see it."""

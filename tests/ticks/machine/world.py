@@ -39,6 +39,7 @@ class World(RuleBasedStateMachine):
         self.service.begin_anew(stage.copy)
         self.now, self.n = START, 0
         self.model = Expected(stage.kept_anew(), self.now)
+        self.model.key = self.service.app.extensions["key"]
         self.phones = phones_of(stage)
         self.backups = [(stage.copy, stage.kept_anew())]
         self.dials = Dials(self.service.app)

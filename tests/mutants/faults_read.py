@@ -1,0 +1,44 @@
+"""Faults that a reading of the service found: what a stranger or another parent could learn."""
+
+from tests.mutants.fault import Fault
+
+CHILDREN = "tests/people/test_children.py::test_"
+WEB = "tests/ground/test_web.py::test_"
+
+FAULTS = (
+    Fault(
+        "a cursor says when another caregiver's tick came",
+        "exercises_app/ticks/news.py",
+        "{keyed_hash('cursor', stored_at or '')[:16]}",
+        "{stored_at or ''}",
+        ("tests/ticks/test_sharing.py::test_a_cursor_tells_nobody_when_another_was_there",),
+    ),
+    Fault(
+        "who adds a child again reads what only its team may know",
+        "exercises_app/people/routes/children.py",
+        "with_care=children.in_team(current(), child)",
+        "with_care=True",
+        (CHILDREN + "adding_a_child_again_tells_who_left_the_team_nothing_of_its_care",),
+    ),
+    Fault(
+        "a name in capitals is not found on SQLite",
+        "exercises_app/ground/db.py",
+        '        connection.create_function("lower", 1, _lower, deterministic=True)\n',
+        "",
+        (CHILDREN + "the_list_finds_a_name_in_capitals_and_small_letters",),
+    ),
+    Fault(
+        "a cursor beyond what a column holds breaks the server",
+        "exercises_app/ground/web.py",
+        "abs(part) <= fields.BIGGEST_COUNT",
+        "abs(part) <= fields.BIGGEST",
+        (WEB + "a_cursor_that_no_database_can_be_asked_for_is_refused",),
+    ),
+    Fault(
+        "a flag's name that is too long breaks the server",
+        "exercises_app/ground/converters.py",
+        "if len(value) > MOST_LETTERS:",
+        "if not value:",
+        (CHILDREN + "the_name_of_a_flag_has_at_most_sixty_letters",),
+    ),
+)
