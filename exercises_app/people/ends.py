@@ -1,9 +1,9 @@
 """The ledger of ends: lines beside the database, so that a restored backup revives nobody.
 
 Lines are replayed at each start: replaying what stands already changes nothing. `again` is a
-relation or phone taken up anew: a copy from between must not say that it has ended, for then a
-phone would forget what it has. For staff it only lifts the line before: who came back after the
-copy is invited anew.
+relation, a phone or work taken up anew, and says as what: a copy from before gives back no more
+than that. One from between must not say that a relation or phone has ended, for then a phone would
+forget what it has; staff who came back after the copy are invited anew.
 
 When a line is written, and what stands after a crash:
 - What closes (`end`, `revoke`, `signed-out`, `take-back`) before its transaction commits. A crash
@@ -26,7 +26,7 @@ from typing import Any
 
 import structlog
 from flask import current_app
-from sqlalchemy import Delete, Update, delete, select, update
+from sqlalchemy import Delete, Update, delete, or_, select, update
 
 from ..access.clinics import when_staff_end
 from ..access.models import Device, DevicePerson, Staff
@@ -36,7 +36,7 @@ from ..ground import clock, owner
 from ..ground.db import COMMONS, acting_for, db, once_committed, reading, writing
 from . import codes
 from .models import Caregiver, CareTeam, Invitation
-from .returns import came_back
+from .returns import ROLES, came_back
 
 log = structlog.get_logger()
 
@@ -46,7 +46,7 @@ def _path() -> Path:
     return folder / "ledger.jsonl"
 
 
-def note(verb: str, clinic_id: int, **what: str) -> None:
+def note(verb: str, clinic_id: int, **what: str | bool | None) -> None:
     """Add one line of what closes: `end`, `revoke`, `signed-out` or `take-back`; on disk when this
     returns. `at`: now, if it is not said."""
     line = {"verb": verb, "at": clock.text(clock.now()), "clinic_id": clinic_id, **what}
@@ -63,14 +63,14 @@ def note(verb: str, clinic_id: int, **what: str) -> None:
     owner.give(_path(), like=_path().parent)
 
 
-def came(verb: str, clinic_id: int, **what: str) -> datetime:
+def came(verb: str, clinic_id: int, **what: str | bool | None) -> datetime:
     """Add a line of somebody who came, `again` or `used`, once that is committed. Answers when."""
     at = clock.now()
     once_committed(partial(_note_if_possible, verb, clinic_id, at=clock.text(at), **what))
     return at
 
 
-def _note_if_possible(verb: str, clinic_id: int, **what: str) -> None:
+def _note_if_possible(verb: str, clinic_id: int, **what: str | bool | None) -> None:
     try:
         note(verb, clinic_id, **what)
     except OSError as why:  # it has happened all the same, and the next start writes it
@@ -136,6 +136,7 @@ def _last_words() -> list[dict[str, Any]]:
 def replay() -> int:
     """Apply the last word on each; answers how many accesses had to be ended again."""
     catch_up()
+    _close_teams()
     changed = 0
     for line in _last_words():
         with acting_for(line["clinic_id"]), writing():
@@ -189,13 +190,22 @@ def _change(line: dict[str, Any]) -> Update | Delete | None:
 
 
 def _of_staff(line: dict[str, Any]) -> Update | None:
-    if line["verb"] == "again":
-        return None
-    at, person_id = clock.read(line["at"]), line["staff_id"]
-    team = update(CareTeam).where(CareTeam.person_id == person_id, CareTeam.until.is_(None))
-    db.session.execute(team.where(CareTeam.since <= at).values(until=at))
-    ended = update(Staff).where(Staff.person_id == person_id, Staff.ended_at.is_(None))
-    return ended.values(ended_at=at)
+    present = update(Staff).where(Staff.person_id == line["staff_id"], Staff.ended_at.is_(None))
+    if line["verb"] == "end":
+        return present.values(ended_at=clock.read(line["at"]))
+    roles = {role: line[role] for role in ROLES if role in line}
+    return present.values(**roles) if roles else None  # lines of older programs do not say them
+
+
+def _close_teams() -> None:
+    """Whoever left, left every team of then, also when they came back since."""
+    for line in _lines():
+        if line["verb"] == "end" and "staff_id" in line:
+            at = clock.read(line["at"])
+            team = update(CareTeam).where(CareTeam.person_id == line["staff_id"])
+            team = team.where(CareTeam.until.is_(None), CareTeam.since <= at)
+            with acting_for(line["clinic_id"]), writing() as session:
+                session.execute(team.values(until=at))
 
 
 def _of_relation(line: dict[str, Any]) -> Update:
@@ -208,7 +218,8 @@ def _of_relation(line: dict[str, Any]) -> Update:
             ended_at=at
         )
     sees = line.get("sees", Caregiver.sees)  # lines of older programs do not say it
-    return change.where(Caregiver.ended_at.is_not(None)).values(ended_at=None, joined=at, sees=sees)
+    older = or_(Caregiver.ended_at.is_not(None), Caregiver.joined < at)
+    return change.where(older).values(ended_at=None, joined=at, sees=sees)
 
 
 def _of_device(line: dict[str, Any]) -> Update | Delete:
@@ -220,9 +231,9 @@ def _of_device(line: dict[str, Any]) -> Update | Delete:
         revoked = update(DevicePerson).where(DevicePerson.device_id == device_id)
         return revoked.where(DevicePerson.ended_at.is_(None)).values(ended_at=at)
     # an older copy does not know who it stands for since: it is a stranger, and has to ask anew
-    return delete(DevicePerson).where(
-        DevicePerson.device_id == device_id, DevicePerson.ended_at.is_not(None)
-    )
+    since = line.get("stands_for", DevicePerson.person_id)  # lines of older programs do not say it
+    older = or_(DevicePerson.ended_at.is_not(None), DevicePerson.person_id != since)
+    return delete(DevicePerson).where(DevicePerson.device_id == device_id, older)
 
 
 def stands_for_anybody(device_id: str) -> bool:

@@ -27,6 +27,7 @@ from .invitations import state_of, works_elsewhere
 from .models import Caregiver, Child, Consent, Invitation
 from .notice import NOTICES
 from .policy import rights
+from .returns import ROLES
 
 SPENT = {
     "used": ("code-used", "Each code works once. Ask the clinic for a new one."),
@@ -117,7 +118,7 @@ def join(
             device_id = device.id
         else:
             device_id = _locked(here.device_id).id
-        person_id = _person_here(row, given["name"], device_id)
+        person_id = _person_here(row, given["name"], device_id, known=here is not None)
         words = given.get("relation_words") or row.relation_words
         _caregiver(row, person_id, sees, (relation, words))
         _consent(row, person_id, device_id, given["consent"], notice)
@@ -147,8 +148,9 @@ def _notice(given: dict[str, Any]) -> str:
     return notice
 
 
-def _person_here(row: Invitation, name: str, device_id: str) -> str:
-    """Whom the device stands for at this clinic, read under the device's lock; or somebody new."""
+def _person_here(row: Invitation, name: str, device_id: str, known: bool) -> str:
+    """Whom the device stands for at this clinic, read under the device's lock; or somebody new.
+    `known`: it is no device of just now, and the ledger may have an older word on it."""
     link = db.session.get(DevicePerson, (row.clinic_id, device_id), populate_existing=True)
     if link is not None and link.ended_at is None:
         return link.person_id
@@ -159,8 +161,9 @@ def _person_here(row: Invitation, name: str, device_id: str) -> str:
         db.session.add(DevicePerson(device_id=device_id, person_id=person.id))
     else:  # revoked here before, joined again as somebody
         link.person_id, link.ended_at = person.id, None
-        ends.came("again", row.clinic_id, device_id=device_id)
     db.session.flush()
+    if known:
+        ends.came("again", row.clinic_id, device_id=device_id, stands_for=person.id)
     return person.id
 
 
@@ -258,6 +261,9 @@ def become_staff(
             "work", given["device_name"], lifetime, member.login_id, row.clinic_id
         )
         _spend(row, device.id)
+        if row.person_id is None:  # from here on, no copy makes more of them
+            roles = {role: getattr(member, role) for role in ROLES}
+            ends.came("again", row.clinic_id, staff_id=member.person_id, **roles)
         audit.write("staff-joined", actor_id=member.person_id, device_id=device.id)
     return token, lifetime
 
@@ -282,7 +288,6 @@ def _new_member(row: Invitation, given: dict[str, Any], login: Login) -> Staff:
         )
     if known.ended_at is not None:  # what they were before they left is not theirs any more
         known.therapist, known.admin, known.ended_at = row.therapist, row.admin, None
-        ends.came("again", row.clinic_id, staff_id=known.person_id)
     known.therapist, known.admin = row.therapist or known.therapist, row.admin or known.admin
     known.discipline = row.discipline or known.discipline
     db.session.flush()

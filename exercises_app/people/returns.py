@@ -12,29 +12,27 @@ from ..ground import clock
 from ..ground.db import db
 from .models import Caregiver, Invitation
 
+ROLES = ("therapist", "admin", "discipline")
 
-def came_back(line: dict[str, Any]) -> dict[str, str]:
-    """What the line of that return says: when, and what they see. Empty: nobody came, or the line
-    is of no end."""
+
+def came_back(line: dict[str, Any]) -> dict[str, Any]:
+    """What the line of that return says: when, and as what. Empty: nobody came after the line."""
     at = clock.read(line["at"])
     query: Select[*tuple[Any, ...]]
     if line["verb"] == "end" and "child_id" in line:
         query = _joined(line["child_id"], line["person_id"], at)
-    elif line["verb"] == "end":
+    elif line["verb"] in ("end", "again") and "staff_id" in line:
         query = _hired(line["staff_id"], at)
-    elif line["verb"] == "revoke":
+    elif line["verb"] in ("revoke", "again") and "device_id" in line:
         query = _stands(line["device_id"], at)
     else:
         return {}
-    row = db.session.execute(query).first()
-    if row is None:
-        return {}
-    since, *sees = row
-    return {"at": clock.text(since), **({"sees": sees[0]} if sees else {})}
+    row = db.session.execute(query).mappings().first()
+    return {} if row is None else {**row, "at": clock.text(row["at"])}
 
 
 def _joined(child_id: str, person_id: str, at: datetime) -> Select[datetime, str]:
-    return select(Caregiver.joined, Caregiver.sees).where(
+    return select(Caregiver.joined.label("at"), Caregiver.sees).where(
         Caregiver.child_id == child_id,
         Caregiver.person_id == person_id,
         Caregiver.ended_at.is_(None),
@@ -42,10 +40,10 @@ def _joined(child_id: str, person_id: str, at: datetime) -> Select[datetime, str
     )
 
 
-def _stands(device_id: str, at: datetime) -> Select[datetime]:
+def _stands(device_id: str, at: datetime) -> Select[datetime, str]:
     """A phone that joins again after it was revoked stands for somebody who was made then."""
     return (
-        select(Person.made)
+        select(Person.made.label("at"), Person.id.label("stands_for"))
         .join(DevicePerson, DevicePerson.person_id == Person.id)
         .where(
             DevicePerson.clinic_id == Person.clinic_id,
@@ -56,10 +54,10 @@ def _stands(device_id: str, at: datetime) -> Select[datetime]:
     )
 
 
-def _hired(staff_id: str, at: datetime) -> Select[datetime | None]:
-    """By a code that made them staff, not by one for a new password."""
+def _hired(staff_id: str, at: datetime) -> Select[datetime | None, bool, bool, str | None]:
+    """By a code that made them staff, not by one for a new password. The last one counts."""
     return (
-        select(Invitation.used_at)
+        select(Invitation.used_at.label("at"), Staff.therapist, Staff.admin, Staff.discipline)
         .join(Device, Device.id == Invitation.used_device)
         .join(Staff, Staff.login_id == Device.login_id)
         .where(
@@ -70,4 +68,5 @@ def _hired(staff_id: str, at: datetime) -> Select[datetime | None]:
             Invitation.person_id.is_(None),
             Invitation.used_at > at,
         )
+        .order_by(Invitation.used_at.desc())
     )
