@@ -178,9 +178,15 @@ def staff() -> None:
     """People who work at a clinic."""
 
 
+EMAIL = click.argument("email", type=Fits(fields.e_mail()))
+CLINIC = click.option(
+    "--clinic", "clinic_id", type=int, help="The clinic's number, if there are several."
+)
+
+
 @staff.command("add")
-@click.argument("email", type=Fits(fields.e_mail()))
-@click.option("--clinic", "clinic_id", type=int, help="The clinic's number, if there are several.")
+@EMAIL
+@CLINIC
 @click.option("--admin", is_flag=True, help="May change the clinic and invite staff.")
 @click.option("--discipline", type=click.Choice(DISCIPLINES), help="Makes them a therapist.")
 def staff_add(email: str, clinic_id: int | None, admin: bool, discipline: str | None) -> None:
@@ -196,6 +202,22 @@ def staff_add(email: str, clinic_id: int | None, admin: bool, discipline: str | 
             admin=admin,
             discipline=discipline,
         )
+
+
+@staff.command("password")
+@EMAIL
+@CLINIC
+def staff_password(email: str, clinic_id: int | None) -> None:
+    """Print a code for a new password of somebody who works at the clinic."""
+    _prepared()
+    clinic_id = _the_clinic(clinic_id)
+    with acting_for(clinic_id), writing():
+        member = clinics.find_by_email(email)
+        if member is None:
+            sys.exit(f"Nobody with {email} works there now.")
+        if invitations.works_elsewhere(member):
+            sys.exit(invitations.ELSEWHERE)
+        _invite(clinic_id, called=email, person_id=member.person_id)
 
 
 @click.group("library")

@@ -97,6 +97,12 @@ def end_staff(principal: Principal, member: Staff) -> None:
         audit.write("staff-ended", actor_id=principal.person_id, person_id=member.person_id)
 
 
+def find_by_email(email: str) -> Staff | None:
+    """Who works now at the clinic acted for and signs in by this e-mail."""
+    query = select(Staff).join(Login, Login.id == Staff.login_id)
+    return db.session.scalar(query.where(Login.email == email.lower(), Staff.ended_at.is_(None)))
+
+
 def find_staff(person_id: str) -> Staff | None:
     """A member of the staff of the clinic acted for."""
     return db.session.scalar(select(Staff).where(Staff.person_id == person_id))

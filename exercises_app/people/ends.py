@@ -6,9 +6,9 @@ than that. One from between must not say that a relation or phone has ended, for
 forget what it has; staff who came back after the copy are invited anew.
 
 When a line is written, and what stands after a crash:
-- What closes (`end`, `revoke`, `signed-out`, `take-back`) before its transaction commits. A crash
-  in between, or a commit that fails, leaves the line alone: the next start does what somebody with
-  the right to it has asked for.
+- What closes (`end`, `revoke`, `signed-out`, `take-back`, and `reset`, which closes a password)
+  before its transaction commits. A crash in between, or a commit that fails, leaves the line alone:
+  the next start does what somebody with the right to it has asked for.
 - What says that somebody came (`again`, `used`) after it: a commit that fails leaves no word of it.
   A crash in between leaves the database alone, which shows who came after an end (returns.py) and
   which codes were used: nobody is ended again, and the next start writes the lines that are missing
@@ -28,8 +28,9 @@ import structlog
 from flask import current_app
 from sqlalchemy import Delete, Update, delete, or_, select, update
 
+from ..access import passwords
 from ..access.clinics import when_staff_end
-from ..access.models import Device, DevicePerson, Staff
+from ..access.models import Device, DevicePerson, Login, Staff
 from ..access.principal import Principal
 from ..access.sessions import revoke, when_signed_out
 from ..ground import clock, owner
@@ -47,8 +48,7 @@ def _path() -> Path:
 
 
 def note(verb: str, clinic_id: int, **what: str | bool | None) -> None:
-    """Add one line of what closes: `end`, `revoke`, `signed-out` or `take-back`; on disk when this
-    returns. `at`: now, if it is not said."""
+    """Add one line, as of what closes; on disk when this returns. `at`: now, if it is not said."""
     line = {"verb": verb, "at": clock.text(clock.now()), "clinic_id": clinic_id, **what}
     handle = os.open(_path(), os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
     try:
@@ -120,8 +120,8 @@ def _lines(path: Path | None = None) -> list[dict[str, Any]]:
 
 
 # what else a newer program wrote is its own business
-CLOSE, COME = ("end", "revoke", "signed-out", "take-back"), ("again", "used")
-OF = ("clinic_id", "child_id", "person_id", "device_id", "staff_id", "invitation_id")
+CLOSE, COME = ("end", "revoke", "signed-out", "take-back", "reset"), ("again", "used")
+OF = ("clinic_id", "child_id", "person_id", "device_id", "staff_id", "invitation_id", "was")
 
 
 def _last_words() -> list[dict[str, Any]]:
@@ -181,6 +181,8 @@ def _change(line: dict[str, Any]) -> Update | Delete | None:
         return _of_relation(line)
     if "staff_id" in line:
         return _of_staff(line)
+    if "login_id" in line:
+        return _of_login(line)
     if "invitation_id" in line:
         code = update(Invitation).where(Invitation.id == line["invitation_id"])
         if line["verb"] == "used":
@@ -234,6 +236,14 @@ def _of_device(line: dict[str, Any]) -> Update | Delete:
     since = line.get("stands_for", DevicePerson.person_id)  # lines of older programs do not say it
     older = or_(DevicePerson.ended_at.is_not(None), DevicePerson.person_id != since)
     return delete(DevicePerson).where(DevicePerson.device_id == device_id, older)
+
+
+def _of_login(line: dict[str, Any]) -> Update | None:
+    """An older copy has the password of then, and does not know the new one: it is nobody's."""
+    login = db.session.get(Login, line["login_id"])
+    if login is None or passwords.trace(login.password_hash) != line["was"]:
+        return None
+    return update(Login).where(Login.id == login.id).values(password_hash=passwords.NOBODYS)
 
 
 def stands_for_anybody(device_id: str) -> bool:

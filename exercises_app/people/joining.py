@@ -19,6 +19,7 @@ from ..ground.limits import counted
 from ..ground.web import json_answer, rendered
 from . import invitations, qr
 from . import redeem as codes_used
+from .hiring import become_staff
 from .joining_schemas import MeOut
 from .me import me
 from .models import Invitation
@@ -40,7 +41,7 @@ class Ready:
     given: dict[str, Any]
     here: Principal | None = None
     login: Login | None = None
-    password_hash: str = ""
+    password_hash: str = ""  # of the login, as it was looked at, or a new one
 
     @property
     def side(self) -> str:
@@ -65,9 +66,9 @@ def _check_password(ready: Ready) -> None:
     email, password = ready.given["email"].lower(), ready.given["password"]
     ready.login = db.session.scalar(select(Login).where(Login.email == email))
     if ready.login is not None and ready.invitation.person_id is None:
-        stored = ready.login.password_hash
+        ready.password_hash = ready.login.password_hash
         with counted((BY_EMAIL, email)):
-            if not passwords.fits(stored, password):
+            if not passwords.fits(ready.password_hash, password):
                 raise Problem("wrong-password", "This e-mail works here already: use its password.")
     else:
         ready.password_hash = passwords.hashed(password)
@@ -82,7 +83,7 @@ def redeem(ready: Ready) -> tuple[str | None, Lifetime]:
         return codes_used.take_along(ready.invitation, given["device_name"], ready.here)
     if ready.here is not None:
         revoke(ready.here.device_id)  # the cookie is replaced: what it opened ends with it
-    return codes_used.become_staff(ready.invitation, given, ready.login, ready.password_hash)
+    return become_staff(ready.invitation, given, ready.login, ready.password_hash)
 
 
 def welcome(ready: Ready, token: str | None, lifetime: Lifetime) -> Response:

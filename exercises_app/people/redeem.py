@@ -5,29 +5,19 @@ from typing import Any
 
 from sqlalchemy import select
 
-from ..access import clinics
-from ..access.models import Clinic, Device, DevicePerson, Login, Person, Staff
+from ..access.models import Clinic, Device, DevicePerson, Person
 from ..access.principal import Principal
-from ..access.sessions import (
-    ADMIN,
-    CAREGIVER,
-    PLAN_ONLY,
-    THERAPIST,
-    Lifetime,
-    open_device,
-    revoke_login,
-)
+from ..access.sessions import CAREGIVER, PLAN_ONLY, Lifetime, open_device
 from ..ground import audit, clock
 from ..ground.db import acting_for, db
 from ..ground.errors import Problem, field_problem
 from ..ground.keys import new_id
 from . import codes, ends
 from .children import teams
-from .invitations import state_of, works_elsewhere
+from .invitations import state_of
 from .models import Caregiver, Child, Consent, Invitation
 from .notice import NOTICES
 from .policy import rights
-from .returns import ROLES
 
 SPENT = {
     "used": ("code-used", "Each code works once. Ask the clinic for a new one."),
@@ -80,7 +70,7 @@ def look(invitation: Invitation) -> dict[str, Any]:
         return found
 
 
-def _claim(invitation: Invitation) -> Invitation:
+def claim(invitation: Invitation) -> Invitation:
     """Read it again under a lock: of two phones at once, one joins."""
     row = db.session.scalars(
         select(Invitation)
@@ -92,7 +82,8 @@ def _claim(invitation: Invitation) -> Invitation:
     return row
 
 
-def _spend(invitation: Invitation, device_id: str) -> None:
+def spend(invitation: Invitation, device_id: str) -> None:
+    """From now on the code opens nothing, in no copy either."""
     invitation.used_at = ends.came("used", invitation.clinic_id, invitation_id=invitation.id)
     invitation.used_device = device_id
     db.session.flush()
@@ -107,7 +98,7 @@ def join(
     """A caregiver joins, in one transaction. Answers a new cookie's token, or None when the phone
     keeps the cookie that it has (a second code on a joined phone adds to its person)."""
     with acting_for(invitation.clinic_id):
-        row = _claim(invitation)
+        row = claim(invitation)
         _refuse_twin(row, here)
         relation, notice = _relation(row, given), _notice(given["consent"])
         sees = row.sees or "all"
@@ -122,7 +113,7 @@ def join(
         words = given.get("relation_words") or row.relation_words
         _caregiver(row, person_id, sees, (relation, words))
         _consent(row, person_id, device_id, given["consent"], notice)
-        _spend(row, device_id)
+        spend(row, device_id)
         audit.write("joined", actor_id=person_id, device_id=device_id, child_id=row.child_id)
     return token, lifetime
 
@@ -218,7 +209,7 @@ def take_along(
 ) -> tuple[str | None, Lifetime]:
     """A second phone (or the Home Screen app) stands for everybody that the first one does."""
     with acting_for(invitation.clinic_id):
-        row = _claim(invitation)
+        row = claim(invitation)
         first = db.session.get(
             Device, row.from_device, with_for_update=True, populate_existing=True
         )
@@ -228,7 +219,7 @@ def take_along(
             raise Problem("id-taken", "This phone has joined already.")
         lifetime = CAREGIVER if first.idle_minutes > PLAN_ONLY.idle.days * 1440 else PLAN_ONLY
         device, token = open_device("home", device_name, lifetime)
-        _spend(row, device.id)
+        spend(row, device.id)
     query = select(DevicePerson).where(
         DevicePerson.device_id == first.id, DevicePerson.ended_at.is_(None)
     )
@@ -238,67 +229,3 @@ def take_along(
             audit.write("phone-added", actor_id=link.person_id, device_id=device.id)
             db.session.flush()
     return token, lifetime
-
-
-# -- staff ------------------------------------------------------------------------------------
-
-
-def become_staff(
-    invitation: Invitation, given: dict[str, Any], login: Login | None, password_hash: str
-) -> tuple[str, Lifetime]:
-    """A person starts to work here, or sets a new password with an admin's code.
-
-    The password was checked (known e-mail) or hashed before: no hashing in a transaction."""
-    with acting_for(invitation.clinic_id):
-        row = _claim(invitation)
-        if row.person_id is not None:
-            member = _reset(row, password_hash)
-        else:
-            login = login or _new_login(given["email"], password_hash)
-            member = _new_member(row, given, login)
-        lifetime = ADMIN if member.admin else THERAPIST
-        device, token = open_device(
-            "work", given["device_name"], lifetime, member.login_id, row.clinic_id
-        )
-        _spend(row, device.id)
-        if row.person_id is None:  # from here on, no copy makes more of them
-            roles = {role: getattr(member, role) for role in ROLES}
-            ends.came("again", row.clinic_id, staff_id=member.person_id, **roles)
-        audit.write("staff-joined", actor_id=member.person_id, device_id=device.id)
-    return token, lifetime
-
-
-def _new_login(email: str, password_hash: str) -> Login:
-    login = Login(id=new_id(), email=email.lower(), password_hash=password_hash)
-    db.session.add(login)
-    db.session.flush()
-    return login
-
-
-def _new_member(row: Invitation, given: dict[str, Any], login: Login) -> Staff:
-    known = db.session.scalar(select(Staff).where(Staff.login_id == login.id))
-    if known is None:
-        return clinics.add_staff(
-            row.clinic_id,
-            login.id,
-            name=given["name"],
-            therapist=row.therapist,
-            admin=row.admin,
-            discipline=given.get("discipline") or row.discipline,
-        )
-    if known.ended_at is not None:  # what they were before they left is not theirs any more
-        known.therapist, known.admin, known.ended_at = row.therapist, row.admin, None
-    known.therapist, known.admin = row.therapist or known.therapist, row.admin or known.admin
-    known.discipline = row.discipline or known.discipline
-    db.session.flush()
-    return known
-
-
-def _reset(row: Invitation, password_hash: str) -> Staff:
-    assert row.person_id is not None
-    member = db.session.get_one(Staff, (row.clinic_id, row.person_id))
-    if member.ended_at is not None or works_elsewhere(member):
-        raise Problem(*SPENT["revoked"])
-    db.session.get_one(Login, member.login_id).password_hash = password_hash
-    revoke_login(member.login_id, member.clinic_id)  # whoever knew the old one is out
-    return member

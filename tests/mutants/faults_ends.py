@@ -4,10 +4,15 @@ from tests.mutants.fault import Fault
 
 ENDS = "exercises_app/people/ends.py"
 REDEEM = "exercises_app/people/redeem.py"
+HIRING = "exercises_app/people/hiring.py"
+SIGNIN = "exercises_app/access/signin.py"
 RETURNS = "exercises_app/people/returns.py"
 ROLES = "tests/record/test_roles_restored.py::test_"
 FORMER_ADMIN = "who_was_an_admin_and_came_back_as_a_therapist_is_no_admin_in_an_older_copy"
 STRANGER = "a_phone_that_joined_again_stands_for_nobody_of_before_in_an_older_copy"
+LETS_IN = "the_old_password_opens_nothing_and_the_server_s_keeper_lets_an_only_admin_in"
+PASSWORDS = "tests/access/test_changed_password.py::test_"
+RESTORED = "tests/record/test_passwords_restored.py::test_"
 
 FAULTS = (
     Fault(
@@ -65,5 +70,51 @@ FAULTS = (
                 '    elif line["verb"] == "revoke":\n',
             ),
         ),
+    ),
+    Fault(
+        "who signs in by the old password while it is changed gets in",
+        SIGNIN,
+        "    must_still_fit(place.login_id, place.password_hash)\n",
+        "",
+        (PASSWORDS + "who_signs_in_by_the_old_password_while_it_is_changed_stays_out",),
+    ),
+    Fault(
+        "who joins another clinic by the old password while it is changed gets in",
+        HIRING,
+        "                must_still_fit(login.id, password_hash)\n",
+        "                pass\n",
+        (PASSWORDS + "who_joins_another_clinic_by_the_old_password_while_it_is_changed_stays_out",),
+    ),
+    Fault(
+        "a session that is just being opened outlives the change of its password",
+        SIGNIN,
+        ', with_for_update={"read": True}',
+        "",
+        (
+            "postgres:"
+            + PASSWORDS
+            + "a_session_that_the_old_password_opens_while_it_is_changed_ends_with_it",
+        ),
+    ),
+    Fault(
+        "in a copy an old password works again",
+        HIRING,
+        '        ends.note("reset", COMMONS, login_id=login.id, was=was)\n',
+        "        pass\n",
+        (RESTORED + LETS_IN,),
+    ),
+    Fault(
+        "each start closes the password that was set last",
+        ENDS,
+        ' or passwords.trace(login.password_hash) != line["was"]:',
+        ":",
+        (RESTORED + "a_password_that_was_changed_before_the_copy_opens_still",),
+    ),
+    Fault(
+        "no hash is a hash that any password fits",
+        "exercises_app/access/passwords.py",
+        " and bool(stored)\n",
+        "\n",
+        ("tests/access/test_changed_password.py::test_nobodys_password_fits_nobody",),
     ),
 )

@@ -45,6 +45,7 @@ def test_a_clinic_is_made_with_an_invitation_for_its_first_admin(app: Flask) -> 
     [
         ADD,
         ["staff", "add", "ada@example.org", "--admin"],
+        ["staff", "password", "ada@example.org"],
         ["demo"],
         ["worker"],
         ["library", "load"],
