@@ -4,6 +4,8 @@ from tests.mutants.fault import Fault
 
 WIPE = "pwa/src/store/wipe.ts"
 ENDING = "pwa/src/state/ending.test.ts"
+STRAYS = "pwa/src/state/strays.test.ts"
+WAITING = "pwa/src/home/trouble/waiting"
 
 FAULTS = (
     Fault(
@@ -40,5 +42,33 @@ FAULTS = (
         ", ...(last && { me: null }) });",
         " });",
         (ENDING + " -t their only plan",),
+    ),
+    Fault(
+        "every answer that names a plan that left is written, and today drawn anew",
+        "pwa/src/sync/answers.ts",
+        '    if (news.state !== "open" && !row) continue;\n',
+        "",
+        ("pwa/src/state/asking.test.ts -t nor is one that names",),
+    ),
+    Fault(
+        "ticks of a plan that this phone no longer has are on their way for ever",
+        "pwa/src/state/phone.ts",
+        ".filter((entry) => isHere(me.value, entry))",
+        "",
+        (STRAYS,),
+    ),
+    Fault(
+        "what waits goes with the ticks of plans that have left",
+        "pwa/src/store/places.ts",
+        'if (entry.place !== "kept" && !isHere(me, entry))',
+        'if (entry.place !== "kept")',
+        (STRAYS,),
+    ),
+    Fault(
+        "all is said to be sent while ticks of a plan that left lie here",
+        WAITING + ".tsx",
+        'word === "saved" && strays.value ? "waiting" : word',
+        "word",
+        (WAITING + ".test.tsx -t no longer has",),
     ),
 )

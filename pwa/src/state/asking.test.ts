@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { AIDE, eventOf, MAYA, maya, meOf } from "../domain/sample";
 import { freshPhone, inside } from "../store/fresh";
 import type { Pretend } from "../sync/pretend";
-import { type App, beadsOf, closed, DAY, noon, opened, settled } from "./opened";
+import { type App, addSam, beadsOf, closed, DAY, noon, opened, settled } from "./opened";
 
 let server: Pretend;
 let app: App;
@@ -71,7 +71,8 @@ describe("while somebody looks", () => {
     expect(await pass(30)).toBeGreaterThan(0);
   });
 
-  test("an answer that says nothing new is not written, and nothing is drawn anew", async () => {
+  /** Nothing is written, and nothing drawn anew. */
+  async function isQuiet() {
     await app.ask();
     const { snap } = await import("./phone");
     const before = snap.value;
@@ -79,6 +80,17 @@ describe("while somebody looks", () => {
     expect(await pass(20)).toBeGreaterThan(3);
     expect(snap.value).toBe(before);
     expect(put).not.toHaveBeenCalled();
+  }
+
+  test("an answer that says nothing new is not written, and nothing is drawn anew", isQuiet);
+
+  test("nor is one that names, as each does, a plan that has left this phone", async () => {
+    addSam(server);
+    await app.syncNow();
+    server.log("sam").state = "gone";
+    server.me = meOf();
+    await app.syncNow();
+    await isQuiet();
   });
 });
 

@@ -32,13 +32,16 @@ async function left(): Promise<void> {
   last = null;
 }
 
-/** For `afterEach`: no test's page speaks to the next one's server. */
+const unplug = () => vi.stubGlobal("fetch", () => Promise.reject(new TypeError("closed")));
+
+/** For `afterEach`: no test's page speaks to the next one's server, nor to a real one. */
 export async function closed(): Promise<void> {
-  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("closed")));
+  unplug();
   await left();
   vi.restoreAllMocks();
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  unplug();
 }
 
 export async function opened(): Promise<App> {

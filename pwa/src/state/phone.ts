@@ -5,7 +5,7 @@ import { cellKey, type Fact, fold } from "../domain/fold";
 import type { HomeChild } from "../domain/types";
 import { type Mine, OldTab } from "../store/db";
 import { type Snapshot, snapshot } from "../store/events";
-import { addToOutbox } from "../store/outbox";
+import { addToOutbox, isHere } from "../store/outbox";
 import { tellTabs } from "../store/tabs";
 import { hold } from "./hold";
 
@@ -24,11 +24,10 @@ export const child = computed<HomeChild | null>(() => {
   return me.value?.children.find((one) => one.id === chosen) ?? null;
 });
 
-/** Everything that waits or was refused, of all children. */
-export const mine = computed<readonly Mine[]>(() => [
-  ...(snap.value?.mine ?? []),
-  ...pressed.value,
-]);
+/** Everything that waits or was refused, of all children of this phone. */
+export const mine = computed<readonly Mine[]>(() =>
+  [...(snap.value?.mine ?? []), ...pressed.value].filter((entry) => isHere(me.value, entry)),
+);
 
 export const outbox = computed(() => mine.value.filter((entry) => entry.place === "out"));
 

@@ -2,7 +2,8 @@
 
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { Event, HomeChild, PlanItem, Refusal } from "../domain/types";
-import { dropRefused, settleOld } from "../store/places";
+import { isHere } from "../store/outbox";
+import { dropRefused, dropStrays, settleOld } from "../store/places";
 import { tellTabs } from "../store/tabs";
 import { askSoon } from "./asking";
 import { child, me, mine, outbox, reload, snap } from "./phone";
@@ -43,6 +44,17 @@ export const oldQueue: ReadonlySignal<number> = computed(() => {
   const now = child.value;
   return outbox.value.filter((one) => one.child === now?.id && one.person !== now.person.id).length;
 });
+
+/** How many ticks are of plans that this phone no longer has: they go if one comes back to it. */
+export const strays: ReadonlySignal<number> = computed(
+  () => snap.value?.mine.filter((entry) => !entry.had && !isHere(me.value, entry)).length ?? 0,
+);
+
+export async function leaveStrays(): Promise<void> {
+  await dropStrays();
+  tellTabs();
+  await reload();
+}
 
 export async function leaveOut(eventId: string): Promise<void> {
   await dropRefused(eventId);

@@ -1,7 +1,8 @@
 /** Where an event of this phone lies: `out` waits, `refused` is shown, `kept` heals a restored server. */
 
 import type { Refusal } from "../domain/types";
-import { type Mine, type Writing, writing } from "./db";
+import { type Mine, phoneIn, type Writing, writing } from "./db";
+import { isHere } from "./outbox";
 
 export async function move(
   tx: Writing,
@@ -26,6 +27,15 @@ export const dropRefused = (id: string): Promise<void> =>
   writing(async (tx) => {
     const entry = await tx.objectStore("mine").get(id);
     if (entry?.place === "refused") await tx.objectStore("mine").delete(id);
+  });
+
+/** Leave out, by the person's own wish, what was ticked of plans that this phone no longer has. */
+export const dropStrays = (): Promise<void> =>
+  writing(async (tx) => {
+    const { me } = await phoneIn(tx);
+    for (const entry of await tx.objectStore("mine").getAll())
+      if (entry.place !== "kept" && !isHere(me, entry))
+        await tx.objectStore("mine").delete(entry.id);
   });
 
 /** One event that the server refuses whole, alone in its batch, steps aside. */

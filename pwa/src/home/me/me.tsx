@@ -5,6 +5,7 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { signOut } from "../../state/account";
 import { children } from "../../state/session";
+import { strays } from "../../state/settling";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
 import { usePage } from "../../ui/page";
@@ -35,11 +36,25 @@ export default function Me() {
           </Button>
         </section>
         <Offline />
+        <Strays />
         <Phones />
         <SignOut />
       </main>
       <Toast />
     </>
+  );
+}
+
+/** The way to ticks of plans that have left this phone: today says nothing of them. */
+function Strays() {
+  const n = strays.value;
+  if (!n) return null;
+  return (
+    <section class={css.part}>
+      <Button wide href="/waiting">
+        {t("waiting.stray", { n })}
+      </Button>
+    </section>
   );
 }
 

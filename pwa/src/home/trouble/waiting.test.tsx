@@ -32,11 +32,13 @@ afterEach(async () => {
   await closed();
 });
 
-async function show() {
-  const { default: Waiting } = await import("./waiting");
+async function show(
+  screen_: () => Promise<{ default: () => unknown }> = () => import("./waiting"),
+) {
+  const Any = (await screen_()).default as () => preact.JSX.Element;
   render(
     <LocationProvider>
-      <Waiting />
+      <Any />
     </LocationProvider>,
   );
 }
@@ -57,4 +59,21 @@ test("nobody is told that all is sent while something waits", async () => {
   await show();
   fireEvent.click(screen.getByRole("button", { name: "Send now" }));
   await waitFor(() => screen.getByText("What is left waits here. Nothing is lost."));
+});
+
+test("ticks of a plan that this phone no longer has are told, and left out by a tap alone", async () => {
+  server.log(MAYA).state = "unknown";
+  server.me = meOf([ben(sam)], "phone-3");
+  await app.redeem({ secret: "s3", device_name: "Phone" });
+  const told = "1 tick is of a plan this phone no longer has.";
+  await show(() => import("../me/me"));
+  expect(screen.getByRole("link", { name: told }).getAttribute("href")).toBe("/waiting");
+  cleanup();
+  await show();
+  expect(screen.queryByText(/go by themselves|every tick/)).toBeNull();
+  expect(screen.queryByRole("heading", { name: "All sent" })).toBeNull();
+  screen.getByText(told);
+  fireEvent.click(screen.getByRole("button", { name: "Leave out" }));
+  await waitFor(() => screen.getByRole("heading", { name: "All sent" }));
+  expect(app.strays.value).toBe(0);
 });

@@ -11,9 +11,11 @@ import { child, ending } from "../../state/session";
 import {
   elsewhere,
   leaveOut,
+  leaveStrays,
   needsYou,
   oldQueue,
   settleQueue,
+  strays,
   type WaitingEvent,
   waiting,
 } from "../../state/settling";
@@ -36,7 +38,9 @@ export default function Waiting() {
   // nothing but what somebody else ticked here: it waits for an answer, not for the network
   const asked = oldQueue.value + elsewhere.value.length > 0;
   const asks = CALM.has(word) && asked && oldQueue.value === onTheWay.length;
-  const title = asks ? t("waiting.old.title") : t(`sync.${word}.title`, { n: refusedCount.value });
+  // what is of no plan here is not sent, so not all is
+  const says = word === "saved" && strays.value ? "waiting" : word;
+  const title = asks ? t("waiting.old.title") : t(`sync.${says}.title`, { n: refusedCount.value });
   usePage(title);
   return (
     <>
@@ -44,7 +48,9 @@ export default function Waiting() {
       <main class={css.main}>
         <h2 class={css.head}>{title}</h2>
         <Left />
-        <p class={css.soft}>{asks ? t("waiting.old.what") : t(`sync.${word}.what`)}</p>
+        {says === word && (
+          <p class={css.soft}>{asks ? t("waiting.old.what") : t(`sync.${word}.what`)}</p>
+        )}
         <OldQueue />
         <ul class={css.list}>
           {onTheWay.map((one) => (
@@ -62,6 +68,7 @@ export default function Waiting() {
             {t("waiting.elsewhere", { child: called })}
           </Button>
         ))}
+        <Strays />
       </main>
       <Act word={asks ? "saved" : word} />
     </>
@@ -139,6 +146,21 @@ function OldQueue() {
       <div class={css.answers}>
         <Button onClick={() => void settleQueue(false)}>{t("waiting.old.no")}</Button>
         <Button onClick={() => void settleQueue(true)}>{t("waiting.old.yes")}</Button>
+      </div>
+    </section>
+  );
+}
+
+/** Ticks of plans that have left this phone: they neither go by themselves nor vanish. */
+function Strays() {
+  const n = strays.value;
+  if (!n) return null;
+  return (
+    <section class={css.card}>
+      <p class={css.name}>{t("waiting.stray", { n })}</p>
+      <p class={css.soft}>{t("waiting.stray.what")}</p>
+      <div class={css.answers}>
+        <Button onClick={() => void leaveStrays()}>{t("waiting.old.no")}</Button>
       </div>
     </section>
   );
