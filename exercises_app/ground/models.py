@@ -12,12 +12,11 @@ BigId = BigInteger().with_variant(Integer, "sqlite")
 
 
 class LimitHit(Base):
-    """How often something was tried in a window of time; who, only as a keyed hash."""
+    """How often something was tried from the first time until `ends`; who, only as a keyed hash."""
 
     __tablename__ = "limit_hit"
     bucket: Mapped[str] = mapped_column(String(40), primary_key=True)
     key_hmac: Mapped[str] = mapped_column(String(64), primary_key=True)
-    window: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
     ends: Mapped[datetime] = mapped_column(index=True)
     n: Mapped[int] = mapped_column(Integer)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import nullcontext
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +12,10 @@ from flask import Flask
 from sqlalchemy import MetaData, select
 
 from exercises_app import create_app
-from exercises_app.ground import migrate
+from exercises_app.ground import clock, migrate
 from exercises_app.ground.config import settings_from
 from exercises_app.ground.db import COMMONS, db
+from exercises_app.ground.models import LimitHit
 from exercises_app.library.load import content_hash, load_all
 from exercises_app.library.models import Revision
 from exercises_app.media.made import nothing_drawn
@@ -68,6 +69,19 @@ def test_old_children_and_revisions_stay_as_they_are(house: Flask, tmp_path: Pat
     folder = small_library(tmp_path)
     draw_cups(folder)
     assert load_all(folder).added == ["cup-tower", "roll-it-to-me", "tall-as-a-tree"]
+
+
+def test_of_old_limits_the_last_window_of_each_stays(house: Flask) -> None:
+    for key, window, n in (("a", 1, 3), ("a", 2, 9), ("b", 1, 4)):
+        ends = clock.text(LONG_AGO + timedelta(days=window))
+        add("limit_hit", bucket="code-place", key_hmac=key, window=window, ends=ends, n=n)
+
+    assert migrate.upgrade()
+
+    query = select(LimitHit.key_hmac, LimitHit.n).order_by(LimitHit.key_hmac)
+    assert db.session.execute(query).all() == [("a", 9), ("b", 4)]
+    db.session.rollback()
+    command.downgrade(migrate._alembic(), "0006")
 
 
 def test_a_revision_without_pictures_has_the_name_that_it_always_had() -> None:

@@ -3,6 +3,7 @@
 from tests.mutants.fault import Fault
 
 CHILDREN = "tests/people/test_children.py::test_"
+INVITED = "tests/people/test_invitations.py::test_"
 WEB = "tests/ground/test_web.py::test_"
 
 FAULTS = (
@@ -33,6 +34,13 @@ FAULTS = (
         "abs(part) <= fields.BIGGEST_COUNT",
         "abs(part) <= fields.BIGGEST",
         (WEB + "a_cursor_that_no_database_can_be_asked_for_is_refused",),
+    ),
+    Fault(
+        "a code that was guessed at lives again the next day",
+        "exercises_app/people/codes.py",
+        'Limit("code-place", most=10, seconds=7 * 86400',
+        'Limit("code-place", most=10, seconds=86400',
+        (INVITED + "a_code_that_was_guessed_at_stays_dead_until_its_last_day",),
     ),
     Fault(
         "a flag's name that is too long breaks the server",

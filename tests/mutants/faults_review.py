@@ -260,7 +260,7 @@ FAULTS = (
     Fault(
         "of many guesses at once more are heard than one after the other",
         "exercises_app/ground/limits.py",
-        '    " WHERE limit_hit.n < :most"\n',
+        '    " WHERE limit_hit.n < :most OR limit_hit.ends <= :now"\n',
         "",
         (
             AT_ONCE + "of_sixteen_guesses_at_once_ten_are_heard",

@@ -1,7 +1,18 @@
 """The list of invitations, and what becomes of each."""
 
+from datetime import UTC, datetime, timedelta
+
+from exercises_app.ground import clock
 from tests.builders import ClinicBox
 from tests.support.actors import Actor
+
+
+def looked_at(clinic: ClinicBox, code: str, address: str = "203.0.113.99") -> str:
+    """What a stranger at the address is told; nothing when the code is good."""
+    answer = Actor(clinic.app, "home").post(
+        "/invitations/look", {"code": code}, environ_base={"REMOTE_ADDR": address}
+    )
+    return "" if answer.status_code == 200 else str(answer.get_json()["type"])
 
 
 def states(actor: Actor, query: str = "") -> list[str]:
@@ -57,5 +68,17 @@ def test_ten_wrong_codes_at_a_place_end_the_code_there(clinic: ClinicBox) -> Non
         far = Actor(clinic.app, "home")
         from_afar = {"REMOTE_ADDR": f"203.0.113.{n}"}
         far.post("/invitations/look", {"code": wrong}, environ_base=from_afar, expect=404)
-    late = Actor(clinic.app, "home")
-    assert late.problem("POST", "/invitations/look", json={"code": right}) == "code-unknown"
+    assert looked_at(clinic, right) == "code-unknown"
+
+
+def test_a_code_that_was_guessed_at_stays_dead_until_its_last_day(clinic: ClinicBox) -> None:
+    made = datetime(2026, 11, 25, 23, 50, tzinfo=UTC)  # weeks of the epoch begin on Thursdays
+    with clock.frozen(made):
+        right = clinic.invite(clinic.new_child())["code"]
+        assert looked_at(clinic, right) == ""
+    with clock.frozen(made + timedelta(minutes=5)):
+        for n in range(10):
+            assert looked_at(clinic, f"{right[:4]}{n:04d}", f"203.0.113.{n}") == "code-unknown"
+    for later in (timedelta(minutes=20), timedelta(days=6, hours=23)):
+        with clock.frozen(made + later):
+            assert looked_at(clinic, right) == "code-unknown"
