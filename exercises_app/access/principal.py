@@ -191,9 +191,13 @@ def _by_token(side: str, token: str, view_args: dict[str, Any]) -> Principal:
     paths = {f"path_{name}": view_args.get(name, "") for name in statement.paths}
     rows = statement.hot.all(token=token_hash(token), side=side, **paths)
     now = clock.text(clock.now())
-    if not rows or rows[0][4] <= now or rows[0][5] <= now:
-        raise Problem("signed-out", "Sign in, then try again.")
+    out = Problem("signed-out", "Sign in, then try again.")
+    if not rows:
+        raise out
+    # a phone that was revoked wipes, however long it lay in a drawer
     principal = _home(rows) if side == "home" else _work(rows[0])
+    if rows[0][4] <= now or rows[0][5] <= now:
+        raise out
     _touch_later(rows[0])
     return principal
 

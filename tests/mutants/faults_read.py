@@ -43,6 +43,15 @@ FAULTS = (
         (INVITED + "a_code_that_was_guessed_at_stays_dead_until_its_last_day",),
     ),
     Fault(
+        "a revoked phone that lay in a drawer keeps the plan",
+        "exercises_app/access/principal.py",
+        "    if not rows:\n        raise out",
+        "    if not rows or rows[0][4] <= now:\n        raise out",
+        (
+            "tests/people/test_families.py::test_a_phone_that_was_revoked_wipes_after_years_in_a_drawer_too",
+        ),
+    ),
+    Fault(
         "a flag's name that is too long breaks the server",
         "exercises_app/ground/converters.py",
         "if len(value) > MOST_LETTERS:",

@@ -1,5 +1,8 @@
 """Who follows a plan, on which phones, and how that ends."""
 
+from datetime import timedelta
+
+from exercises_app.ground import clock
 from tests.builders import ClinicBox
 from tests.support.actors import Actor
 
@@ -92,3 +95,14 @@ def test_signing_out_ends_this_phone(clinic: ClinicBox) -> None:
     parent.delete("/session", expect=204)
     parent.browser.set_cookie("home", token.value)
     assert parent.problem("GET", "/me") in ("signed-out", "device-revoked")
+
+
+def test_a_phone_that_was_revoked_wipes_after_years_in_a_drawer_too(clinic: ClinicBox) -> None:
+    """One that only lay there for long keeps what it has."""
+    child = clinic.new_child()
+    lost, kept = clinic.new_caregiver(child), clinic.new_caregiver(child)
+    phone = lost.get("/devices").get_json()["items"][0]["id"]
+    clinic.therapist.delete(f"/children/{child.id}/devices/{phone}", expect=204)
+    with clock.frozen(clock.now() + timedelta(days=800)):
+        assert lost.problem("GET", "/me") == "device-revoked"
+        assert kept.problem("GET", "/me") == "signed-out"

@@ -22,10 +22,12 @@ class Expected(Clinics):
     def session(self, cookie: str, used: bool = True) -> str:
         """'' for a good one, or the problem's type. Being used keeps a device alive."""
         device = self.kept.devices.get(cookie)
-        if device is None or min(device.idle_until, device.dies) <= self.now:
+        if device is None:
             return "signed-out"
         if device.revoked or all(end for _, end in device.persons.values()):
             return "device-revoked"
+        if min(device.idle_until, device.dies) <= self.now:
+            return "signed-out"
         if used and self.now - device.last_used >= timedelta(minutes=10):
             device.last_used, device.idle_until = self.now, self.now + device.idle
         return ""
