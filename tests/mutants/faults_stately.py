@@ -6,6 +6,9 @@ WIPE = "pwa/src/store/wipe.ts"
 ENDING = "pwa/src/state/ending.test.ts"
 STRAYS = "pwa/src/state/strays.test.ts"
 WAITING = "pwa/src/home/trouble/waiting"
+ACCOUNT, FULL = "pwa/src/state/account.ts", "pwa/src/state/full.test.ts"
+JOIN = "pwa/src/home/join/"
+LOST = JOIN + "lost.test.tsx"
 
 FAULTS = (
     Fault(
@@ -70,5 +73,61 @@ FAULTS = (
         'word === "saved" && strays.value ? "waiting" : word',
         "word",
         (WAITING + ".test.tsx -t no longer has",),
+    ),
+    Fault(
+        "who joined and lost the answer is told that another phone used the code",
+        JOIN + "used.ts",
+        "  await remember();\n",
+        "",
+        (LOST,),
+    ),
+    Fault(
+        "a second phone that joined and lost the answer is told that another used the code",
+        JOIN + "secondphone.tsx",
+        "answer.ok || (await hasJoined(answer.problem, before))",
+        "answer.ok",
+        (LOST + " -t in the form for a device",),
+    ),
+    Fault(
+        "a code that somebody else has used is taken for this phone's own",
+        JOIN + "used.ts",
+        " && whoIsHere() !== before",
+        "",
+        (LOST + " -t somebody else has used",),
+    ),
+    Fault(
+        "who has joined is told otherwise when there is no room for the plan",
+        ACCOUNT,
+        "await rounds().catch(noRoom);",
+        "await rounds();",
+        (FULL + " -t joining",),
+    ),
+    Fault(
+        "joining on a phone that fills up meanwhile is never answered",
+        ACCOUNT,
+        "then(() => heard, notKept)",
+        "then(() => heard)",
+        (FULL + " -t joining",),
+    ),
+    Fault(
+        "on a full phone the other child is not shown",
+        ACCOUNT,
+        "    () => lookAt(childId),\n",
+        "",
+        (FULL + " -t child",),
+    ),
+    Fault(
+        "what found no room once is shown over all that is chosen later",
+        ACCOUNT,
+        "keepChosen(childId).then(() => lookAt(null))",
+        "keepChosen(childId)",
+        (FULL + " -t once there is room",),
+    ),
+    Fault(
+        "what a person settles on a full phone fails without a word",
+        "pwa/src/state/kept.ts",
+        "  if (fault && !(fault instanceof OldTab)) full.value = true;\n",
+        "",
+        (FULL + " -t is heard",),
     ),
 )

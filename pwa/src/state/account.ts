@@ -17,16 +17,21 @@ import { keepChosen, keepRead } from "../store/choice";
 import { changePhone, reading, writing } from "../store/db";
 import { keepMe } from "../store/plan";
 import { keeps, queued, thePhone } from "../store/queue";
-import { tellTabs } from "../store/tabs";
 import { unsentIn, wipeHome, wipeLeft } from "../store/wipe";
 import { fetchMe } from "../sync/fetched";
 import { alone, fail, rounds } from "../sync/loop";
 import { type Answer, type Ask, call } from "../sync/wire";
-import { child, reload } from "./phone";
+import { kept, noRoom } from "./kept";
+import { child, lookAt, reload } from "./phone";
 import { plan } from "./today";
 
 /** Whether the cookie of this browser still stands for somebody, though the store is empty. */
-export const greet = async (): Promise<boolean> => !(await alone(fetchMe));
+export const greet = (): Promise<boolean> => alone(fetchMe).then((failed) => !failed, notHere);
+
+function notHere(error: unknown): false {
+  noRoom(error);
+  return false;
+}
 
 async function result<T>(method: string, path: string, given?: Ask): Promise<Result<T>> {
   const answer = await call<T>(method, path, given);
@@ -44,17 +49,25 @@ export const look = (code: Code): Promise<Result<LookAnswer>> =>
 /** Join. When it answers, the plan is on the phone, if the network held that long. A code is good
  * once: a phone that is full, or keeps nothing, does not use it up. */
 export async function redeem(body: RedeemBody): Promise<Result<HomeMe>> {
-  if (!(await keeps())) return { ok: false, problem: { ...OFFLINE, type: "keeps-nothing" } };
+  if (!(await keeps())) return NOT_KEPT;
   return changing<HomeMe>(
     () => call<HomeMe>("POST", "/invitations/redeem", { body }),
     async (answer) => {
       await keepMe(answer.value, answer.etag);
-      await rounds();
+      // joined it is, whether or not there is room for the plan too
+      await rounds().catch(noRoom);
     },
   );
 }
 
 type Good<T> = Extract<Answer<T>, { ok: true }>;
+
+/** What was done is done, but this phone had no room for what follows from it. */
+const NOT_KEPT = {
+  ok: false,
+  problem: { ...OFFLINE, type: "keeps-nothing" },
+  retryAfter: 0,
+} as const;
 
 /** One call under the lock, then what follows from it on this phone. */
 async function changing<T>(
@@ -63,12 +76,17 @@ async function changing<T>(
 ): Promise<Result<T>> {
   const answer = await alone(async () => {
     const heard = await request();
-    if (heard.ok) await then(heard);
-    else if (heard.problem.status === 401) await fail(heard);
+    if (heard.ok) return then(heard).then(() => heard, notKept);
+    if (heard.problem.status === 401) await fail(heard).catch(noRoom);
     return heard;
   });
   await reload();
   return answer.ok ? { ok: true, value: answer.value } : answer;
+}
+
+function notKept(error: unknown): typeof NOT_KEPT {
+  noRoom(error);
+  return NOT_KEPT;
 }
 
 export const deviceCode = (): Promise<Result<DeviceCode>> =>
@@ -148,25 +166,22 @@ export const inviteHelper = (childId: string, called: string): Promise<Result<He
     body: { id: uuid7(), kind: "caregiver", child_id: childId, called, sees: "plan" },
   });
 
-/** Look at another child's plan. */
+/** Look at another child's plan: on a phone that is full for as long as the app is open. */
 export async function choose(childId: string): Promise<void> {
-  await keepChosen(childId);
-  tellTabs();
-  await reload();
+  await kept(
+    () => keepChosen(childId).then(() => lookAt(null)),
+    () => lookAt(childId),
+  );
 }
 
 /** The person has read that access ended; the way in is shown again. */
 export async function closeEnding(): Promise<void> {
-  await writing((tx) => changePhone(tx, { ending: null }));
-  tellTabs();
-  await reload();
+  await kept(() => writing((tx) => changePhone(tx, { ending: null })));
 }
 
 /** The plan as it is now is the one that this person has read. */
 export async function markNewsRead(): Promise<void> {
   const one = child.value;
-  if (!one || !plan.value) return;
-  await keepRead(one.id, plan.value);
-  tellTabs();
-  await reload();
+  const read = plan.value;
+  if (one && read) await kept(() => keepRead(one.id, read));
 }

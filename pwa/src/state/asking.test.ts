@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { AIDE, eventOf, MAYA, maya, meOf } from "../domain/sample";
 import { freshPhone, inside } from "../store/fresh";
 import type { Pretend } from "../sync/pretend";
-import { type App, addSam, beadsOf, closed, DAY, noon, opened, settled } from "./opened";
+import { type App, addSam, beadsOf, closed, DAY, fullPhone, noon, opened, settled } from "./opened";
 
 let server: Pretend;
 let app: App;
@@ -252,19 +252,8 @@ test("the first tick asks the browser not to throw this storage away, once", asy
 });
 
 describe("a phone that is full", () => {
-  const noRoom = (when: () => boolean = () => true) => {
-    const honest = FDBObjectStore.prototype.put;
-    return vi.spyOn(FDBObjectStore.prototype, "put").mockImplementation(function (
-      this: IDBObjectStore,
-      ...given
-    ) {
-      if (when()) throw new DOMException("full", "QuotaExceededError");
-      return honest.apply(this, given);
-    });
-  };
-
   test("says so, saves nothing falsely, and notices by itself when there is room again", async () => {
-    const full = noRoom();
+    const full = fullPhone();
     await app.tick(beads());
     expect([beads().mark, app.waitingCount.value, app.syncWord.value]).toEqual([
       null,
@@ -280,7 +269,7 @@ describe("a phone that is full", () => {
 
   test("keeps its tick waiting when the server's answer finds no room, and sends it once", async () => {
     await app.tick(beads());
-    const full = noRoom();
+    const full = fullPhone();
     await pass(2);
     expect(app.syncWord.value).toBe("storage_full");
     expect((await inside()).out).toHaveLength(1);

@@ -6,6 +6,7 @@ import { keeps } from "../store/queue";
 import { onOtherTab } from "../store/tabs";
 import { type Outcome, sync, type Wish } from "../sync/loop";
 import { tellClock } from "./clock";
+import { noRoom } from "./kept";
 import { child, full, me, outbox, reload } from "./phone";
 import { cut } from "./sync";
 
@@ -37,9 +38,8 @@ export async function ask(wish: Wish = {}): Promise<Outcome> {
   return outcome;
 }
 
-/** What the server said found no room here: it says it again. */
 function notKept(error: unknown): Outcome {
-  if ((error as Error).name === "QuotaExceededError") full.value = true;
+  noRoom(error);
   return { is: "failed", wait: 0 };
 }
 

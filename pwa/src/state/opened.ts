@@ -1,5 +1,6 @@
 /** For tests: the app as a page that has just been opened on a phone, before an in-memory server. */
 
+import { IDBObjectStore as FDBObjectStore } from "fake-indexeddb";
 import { vi } from "vitest";
 import { daily, item, maya, meOf, planOf } from "../domain/sample";
 import type { HomeChild } from "../domain/types";
@@ -64,6 +65,18 @@ export function noon(): Pretend {
   const server = new Pretend(planOf([item("beads", { schedule: daily("breakfast", "bedtime") })]));
   server.now = new Date().toISOString();
   return server;
+}
+
+/** A phone without room: nothing more is kept, or nothing while `when` says so. */
+export function fullPhone(when: () => boolean = () => true) {
+  const honest = FDBObjectStore.prototype.put;
+  return vi.spyOn(FDBObjectStore.prototype, "put").mockImplementation(function (
+    this: IDBObjectStore,
+    ...given
+  ) {
+    if (when()) throw new DOMException("full", "QuotaExceededError");
+    return honest.apply(this, given);
+  });
 }
 
 /** This phone follows a second plan, of one item, from its next answer on. */

@@ -31,9 +31,16 @@ export const mine = computed<readonly Mine[]>(() =>
 
 export const outbox = computed(() => mine.value.filter((entry) => entry.place === "out"));
 
+let looked: string | null = null;
+
+/** Look at another child though the choice found no room: as long as the app is open. */
+export const lookAt = (child: string | null): void => {
+  looked = child;
+};
+
 /** Read the store anew. One transaction, so that a tap is either in it or still in `pressed`. */
 export async function reload(): Promise<void> {
-  const fresh = await snapshot();
+  const fresh = await snapshot(looked);
   snap.value = fresh;
 }
 

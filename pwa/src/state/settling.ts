@@ -4,9 +4,9 @@ import { computed, type ReadonlySignal } from "@preact/signals";
 import type { Event, HomeChild, PlanItem, Refusal } from "../domain/types";
 import { isHere } from "../store/outbox";
 import { dropRefused, dropStrays, settleOld } from "../store/places";
-import { tellTabs } from "../store/tabs";
 import { askSoon } from "./asking";
-import { child, me, mine, outbox, reload, snap } from "./phone";
+import { kept } from "./kept";
+import { child, me, mine, outbox, snap } from "./phone";
 
 export interface WaitingEvent {
   event: Event;
@@ -51,22 +51,16 @@ export const strays: ReadonlySignal<number> = computed(
 );
 
 export async function leaveStrays(): Promise<void> {
-  await dropStrays();
-  tellTabs();
-  await reload();
+  await kept(dropStrays);
 }
 
 export async function leaveOut(eventId: string): Promise<void> {
-  await dropRefused(eventId);
-  tellTabs();
-  await reload();
+  await kept(() => dropRefused(eventId));
 }
 
 /** The answer to "These 5 ticks were made on this phone. Send them?" */
 export async function settleQueue(send: boolean): Promise<void> {
   const now = child.value;
-  if (now) await settleOld(now.id, now.person.id, send);
-  tellTabs();
-  await reload();
-  if (send) askSoon();
+  const settled = !!now && (await kept(() => settleOld(now.id, now.person.id, send)));
+  if (settled && send) askSoon();
 }

@@ -2,13 +2,11 @@
 
 import { computed, type ReadonlySignal } from "@preact/signals";
 import { keepVoice } from "../store/choice";
-import { tellTabs } from "../store/tabs";
-import { reload, snap } from "./phone";
+import { kept } from "./kept";
+import { snap } from "./phone";
 
 export const voiceOn: ReadonlySignal<boolean> = computed(() => snap.value?.phone.voice ?? false);
 
 export async function turnVoice(on: boolean): Promise<void> {
-  await keepVoice(on);
-  tellTabs();
-  await reload();
+  await kept(() => keepVoice(on));
 }

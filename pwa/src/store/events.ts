@@ -11,10 +11,11 @@ export interface Snapshot {
   mine: readonly Mine[];
 }
 
-/** All that the screens show of the chosen child. */
-export const snapshot = (): Promise<Snapshot> =>
+/** All that the screens show of the chosen child, or of the one that is looked at instead. */
+export const snapshot = (looked?: string | null): Promise<Snapshot> =>
   reading(async (tx) => {
     const phone = await phoneIn(tx);
+    if (looked && phone.me?.children.some(({ id }) => id === looked)) phone.chosen = looked;
     const child = phone.chosen;
     const place = tx.objectStore("mine").index("place");
     const [plan, known, out, refused] = await Promise.all([

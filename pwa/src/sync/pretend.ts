@@ -36,8 +36,8 @@ export class Pretend implements Serving {
   heard: Heard[] = [];
   /** Verdicts that are not `stored` or `duplicate`, by id. */
   refuses = new Map<string, Refusal | "later">();
-  /** The network loses requests, or answers. */
-  loses: "nothing" | "requests" | "answers" = "nothing";
+  /** The network loses requests, answers, or the second half of their bodies. */
+  loses: "nothing" | "requests" | "answers" | "bodies" = "nothing";
   /** What answers in place of the protocol, while it says something. */
   instead: (heard: Heard) => Reply | null = () => null;
   /** At most so many changes an answer. */
@@ -100,7 +100,9 @@ export class Pretend implements Serving {
     const { status, body, headers } = this.instead(heard) ?? this.answer(heard);
     if (this.loses === "answers") throw new TypeError("Failed to fetch");
     const type = status < 400 ? "application/json" : "application/problem+json";
-    return new Response(body === undefined ? null : JSON.stringify(body), {
+    const text = body === undefined ? null : JSON.stringify(body);
+    const half = this.loses === "bodies" && text?.slice(0, text.length / 2);
+    return new Response(half || text, {
       status,
       headers: { "Content-Type": type, ...headers },
     });

@@ -8,9 +8,10 @@ import { speak } from "../../words/t";
 import { Caregiver } from "./caregiver";
 
 vi.mock("../../state/account", () => ({ redeem: vi.fn(), look: vi.fn(), choose: vi.fn() }));
+vi.mock("../../state/asking", () => ({ remember: vi.fn() }));
 vi.mock("../../state/session", async () => {
   const { signal } = await import("@preact/signals");
-  return { children: signal([]) };
+  return { children: signal([]), me: signal(null), standing: signal("stranger") };
 });
 
 const FOUND: LookAnswer = {

@@ -15,6 +15,7 @@ import { t } from "../../words/t";
 import { deviceName, sayWrong } from "./invitation";
 import css from "./join.module.css";
 import { JoinTop } from "./top";
+import { hasJoined, whoIsHere } from "./used";
 
 /** The version of the words in `join.notice` (exercises_app/people/notice.py). */
 const NOTICE = 1;
@@ -34,6 +35,8 @@ export function Caregiver({ code, found, joined }: Props) {
   const [words, setWords] = useState("");
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
+  const [before] = useState(whoIsHere);
+  const [known] = useState(() => new Set(children.value.map(({ id }) => id)));
   const title = own ? t("join.own") : t("join.ready", { child: called });
   usePage(title);
 
@@ -43,7 +46,6 @@ export function Caregiver({ code, found, joined }: Props) {
     setWrong(missing);
     if (busy || Object.keys(missing).length) return;
     setBusy(true);
-    const before = new Set(children.value.map(({ id }) => id));
     const answer = await redeem({
       ...code,
       name: name.trim(),
@@ -52,10 +54,12 @@ export function Caregiver({ code, found, joined }: Props) {
       device_name: deviceName(),
       consent: { notice_version: NOTICE, adult: true },
     });
+    const here = answer.ok || (await hasJoined(answer.problem, before));
     setBusy(false);
-    if (!answer.ok) return setWrong(wrongOf(answer.problem));
-    const added = answer.value.children.find(({ id }) => !before.has(id));
-    if (added && before.size) await choose(added.id);
+    if (!here) return setWrong(wrongOf(answer.problem));
+    const now = answer.ok ? answer.value.children : children.value;
+    const added = now.find(({ id }) => !known.has(id));
+    if (added && known.size) await choose(added.id);
     joined();
   };
 

@@ -11,6 +11,7 @@ import { t } from "../../words/t";
 import { deviceName, sayWrong } from "./invitation";
 import css from "./join.module.css";
 import { JoinTop } from "./top";
+import { hasJoined, whoIsHere } from "./used";
 
 interface Props {
   code: Code;
@@ -22,6 +23,7 @@ export function SecondPhone({ code, found, joined }: Props) {
   const [name, setName] = useState(deviceName());
   const [wrong, setWrong] = useState("");
   const [busy, setBusy] = useState(false);
+  const [before] = useState(whoIsHere);
   usePage(t("second.title"));
 
   const join = async (event: Event) => {
@@ -29,8 +31,9 @@ export function SecondPhone({ code, found, joined }: Props) {
     if (busy) return;
     setBusy(true);
     const answer = await redeem({ ...code, device_name: name.trim() || deviceName() });
+    const here = answer.ok || (await hasJoined(answer.problem, before));
     setBusy(false);
-    if (answer.ok) joined();
+    if (here) joined();
     else setWrong(sayWrong(answer.problem));
   };
 

@@ -1,0 +1,81 @@
+/** A phone without room: what a person does goes on, and it is said. */
+
+import { IDBDatabase as FDBDatabase } from "fake-indexeddb";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { freshPhone, inside } from "../store/fresh";
+import type { Pretend } from "../sync/pretend";
+import { type App, addSam, closed, fullPhone, noon, opened } from "./opened";
+
+let server: Pretend;
+let app: App;
+
+beforeEach(async () => {
+  server = noon();
+  addSam(server);
+  app = await opened();
+});
+
+afterEach(closed);
+
+test("another child's plan is shown as long as the app is open, though the choice is not kept", async () => {
+  const full = fullPhone();
+  await app.choose("sam");
+  expect([app.child.value?.called, app.syncWord.value]).toEqual(["Sam", "storage_full"]);
+  expect(app.plan.value?.items.map((one) => one.id)).toEqual(["ball"]);
+  full.mockRestore();
+  await app.syncNow();
+  expect([app.child.value?.called, app.syncWord.value]).toEqual(["Sam", "saved"]);
+  app = await opened();
+  expect(app.child.value?.called).toBe("Maya");
+});
+
+test("once there is room, what is chosen then is what is shown and kept", async () => {
+  const full = fullPhone();
+  await app.choose("sam");
+  full.mockRestore();
+  await app.choose(app.children.value[0]?.id ?? "");
+  expect(app.child.value?.called).toBe("Maya");
+});
+
+test.each([
+  ["reading what is new", () => app.markNewsRead()],
+  ["reading of an end", () => app.closeEnding()],
+  ["leaving a tick out", () => app.leaveOut("a tick")],
+  ["leaving out the ticks of plans that left", () => app.leaveStrays()],
+  ["answering whose ticks wait", () => app.settleQueue(true)],
+  ["turning the voice on", () => app.turnVoice(true)],
+])("%s is heard, and what there is no room for is said", async (_, act) => {
+  vi.spyOn(FDBDatabase.prototype, "transaction").mockImplementation(() => {
+    throw new DOMException("full", "QuotaExceededError");
+  });
+  await act();
+  expect(app.syncWord.value).toBe("storage_full");
+});
+
+describe("joining", () => {
+  let joins = false;
+
+  beforeEach(async () => {
+    joins = false;
+    freshPhone();
+    server.instead = ({ path }) => {
+      joins ||= path === "/invitations/redeem";
+      return joins ? null : { status: 401, body: { type: "signed-out" } };
+    };
+    app = await opened();
+    server.heard.length = 0;
+  });
+  const join = () => app.redeem({ secret: "s", device_name: "Phone", name: "Noor Haddad" });
+
+  test("has succeeded though there is no room for the plan, and says so", async () => {
+    fullPhone(() => server.syncs().length > 0);
+    expect(await join()).toMatchObject({ ok: true });
+    expect([app.standing.value, app.syncWord.value]).toEqual(["joined", "storage_full"]);
+  });
+
+  test("is told to have found no room when the phone cannot keep whom it stands for", async () => {
+    fullPhone(() => joins);
+    expect(await join()).toMatchObject({ ok: false, problem: { type: "keeps-nothing" } });
+    expect((await inside()).phone.me).toBeNull();
+  });
+});
