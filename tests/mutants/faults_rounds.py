@@ -53,7 +53,7 @@ FAULTS = (
         (BAD_DAYS + "a_full_phone_says_so_and_shows_no_tick_that_it_could_not_keep",),
         also=(
             (
-                "pwa/src/state/asking.ts",
+                "pwa/src/state/kept.ts",
                 '  if ((error as Error).name === "QuotaExceededError") full.value = true;\n',
                 "",
             ),

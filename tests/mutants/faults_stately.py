@@ -86,7 +86,7 @@ FAULTS = (
         JOIN + "secondphone.tsx",
         "answer.ok || (await hasJoined(answer.problem, before))",
         "answer.ok",
-        (LOST + " -t in the form for a device",),
+        (LOST + " -t in the form for a",),
     ),
     Fault(
         "a code that somebody else has used is taken for this phone's own",

@@ -46,17 +46,17 @@ async function nothingNew(tx: Either, answer: SyncAnswer): Promise<boolean> {
     phone.minClient === answer.min_client &&
     phone.pruned === answer.now.slice(0, 10);
   if (!same) return false;
-  let open = 0;
+  let here = 0;
   for (const [child, news] of Object.entries(answer.children)) {
     const row = await tx.objectStore("children").get(child);
     // one that has left this phone is named in every answer
     if (news.state !== "open" && !row) continue;
-    const here = news.state === "open" && row?.state === "open" && !news.reset && !news.more;
+    const open = news.state === "open" && row?.state === "open" && !news.reset && !news.more;
     const told = news.changes?.length || news.cursor !== row?.cursor || news.plan !== row?.tag;
-    if (!here || told) return false;
-    open++;
+    if (!open || told) return false;
+    here++;
   }
-  return open === phone.me?.children.length;
+  return here === phone.me?.children.length;
 }
 
 const takeAll = (sent: readonly Mine[], answer: SyncAnswer): Promise<Taken> =>
