@@ -16,6 +16,7 @@ from ..ground.db import acting_for
 from ..ground.errors import Problem
 from ..ground.web import MOST_BYTES
 from . import principal as who
+from . import standing as standing  # what each write asks first is known once it is imported
 from .principal import Principal
 
 Predicate = Callable[[Principal, Mapping[str, Any]], Problem | None]

@@ -74,7 +74,7 @@ def delete_session() -> Response:
     """Sign this device out"""
     principal = current()
     with writing():
-        sessions.sign_out(principal.device_id)
+        sessions.sign_out(principal.device_id, principal)
     return sessions.clear_cookie(Response(status=204), principal.side)
 
 
@@ -101,7 +101,7 @@ def get_devices() -> dict[str, Any]:
 def delete_device(device: Device) -> None:
     """Sign one of your own devices out"""
     with writing():
-        sessions.sign_out(device.id)
+        sessions.sign_out(device.id, current())
 
 
 @room.get("/clinic")

@@ -104,20 +104,21 @@ def _family_devices(principal: Principal) -> set[str]:
     return ids
 
 
-_at_sign_out: list[Callable[[str], None]] = []
+AtSignOut = Callable[[str, Principal], None]
+_at_sign_out: list[AtSignOut] = []
 
 
-def when_signed_out(act: Callable[[str], None]) -> Callable[[str], None]:
+def when_signed_out(act: AtSignOut) -> AtSignOut:
     """Rooms above add what else happens when an owner ends a device, in the same transaction."""
     _at_sign_out.append(act)
     return act
 
 
-def sign_out(device_id: str) -> None:
+def sign_out(device_id: str, by: Principal) -> None:
     """Its owner ends a device, perhaps a lost one: it must stay so."""
     revoke(device_id)
     for act in _at_sign_out:
-        act(device_id)
+        act(device_id, by)
 
 
 def revoke(device_id: str) -> None:

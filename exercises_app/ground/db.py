@@ -144,6 +144,7 @@ def _refuse_other_tenants(session: Session, *_: Any) -> None:
 
 
 _THEN = "done once it is committed"
+_asked_first: list[Callable[[], None]] = []
 LONGEST_WAIT_MS = 5000  # for a lock; then the answer is 503, and the phone asks again
 
 PRAGMAS = (
@@ -200,6 +201,8 @@ def writing() -> Iterator[Session]:
         session.connection(execution_options={"begin": "IMMEDIATE"})
     acts = session.info[_THEN] = []
     try:
+        for ask in _asked_first:
+            ask()
         yield session
         session.commit()
     except BaseException:
@@ -209,6 +212,12 @@ def writing() -> Iterator[Session]:
         del session.info[_THEN]
     for act in acts:
         act()
+
+
+def asked_first(ask: Callable[[], None]) -> Callable[[], None]:
+    """Rooms add what each `writing()` asks before anything is written; it raises what refuses."""
+    _asked_first.append(ask)
+    return ask
 
 
 def once_committed(act: Callable[[], None]) -> None:

@@ -78,9 +78,26 @@ def _note_if_possible(verb: str, clinic_id: int, **what: str | bool | None) -> N
 
 
 @when_signed_out
-def _note_signed_out(device_id: str) -> None:
+def _note_signed_out(device_id: str, _: Principal) -> None:
     """A device ends at all clinics at once, so that the line is of none."""
     note("signed-out", COMMONS, device_id=device_id)
+
+
+@when_signed_out
+def _take_back_of(device_id: str, by: Principal) -> None:
+    """Codes that were made on it, at any clinic: whoever has found it made them, perhaps. Who signs
+    out the device in their own hand has handed theirs out."""
+    if device_id == by.device_id:
+        return
+    made_there = (Invitation.from_device == device_id, Invitation.used_at.is_(None))
+    open_ = select(Invitation).where(*made_there, Invitation.revoked_at.is_(None))
+    open_ = open_.with_for_update().execution_options(all_tenants=True)
+    for code in db.session.scalars(open_).all():
+        note("take-back", code.clinic_id, invitation_id=code.id)
+        taken = update(Invitation).where(Invitation.id == code.id)
+        taken = taken.where(Invitation.clinic_id == code.clinic_id)
+        taken = taken.execution_options(all_tenants=True, synchronize_session=False)
+        db.session.execute(taken.values(revoked_at=clock.now()))
 
 
 @when_staff_end

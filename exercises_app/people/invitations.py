@@ -7,14 +7,14 @@ from typing import Any
 from sqlalchemy import select
 
 from ..access.clinics import when_staff_end
-from ..access.models import Clinic, Staff
+from ..access.models import Clinic, DevicePerson, Staff
 from ..access.principal import Principal, clinics_of_login
 from ..ground import audit, clock
 from ..ground.db import acting_clinic, db
 from ..ground.errors import Problem, field_problem
 from ..ground.web import page, read_cursor
 from . import codes, ends
-from .models import CareTeam, Child, Invitation
+from .models import Caregiver, CareTeam, Child, Invitation
 
 LIVES = codes.LIVES
 DEVICE_CODE_LIVES = timedelta(minutes=10)
@@ -43,7 +43,8 @@ def invite(principal: Principal, facts: dict[str, Any]) -> Made:
         clinic = db.session.get_one(Clinic, principal.clinic_id)
         facts.setdefault("language", clinic.language)
     _refuse_known_id(facts["id"])
-    made = make(LIVES, made_by=_maker(principal), **facts)
+    by = {"made_by": _maker(principal), "from_device": principal.device_id}
+    made = make(LIVES, **by, **facts)
     audit.write(
         "invited",
         actor_id=_maker(principal),
@@ -101,9 +102,11 @@ def works_elsewhere(member: Staff) -> bool:
 def _child_to_invite_for(principal: Principal, child_id: str | None) -> Child:
     if child_id is None:
         raise field_problem("child_id", "Say for which child.")
-    child = db.session.scalar(select(Child).where(Child.id == child_id))
+    child = db.session.scalar(select(Child).where(Child.id == child_id).with_for_update())
     if child is None:
         raise Problem("not-found")
+    if principal.side == "home":
+        _must_see_all(principal, child)
     if principal.side == "work" and not principal.admin:
         on_team = select(CareTeam.person_id).where(
             CareTeam.child_id == child_id,
@@ -113,6 +116,25 @@ def _child_to_invite_for(principal: Principal, child_id: str | None) -> Child:
         if db.session.scalar(on_team) is None:
             raise Problem("join-the-team", "Join the team first.")
     return child
+
+
+def _must_see_all(principal: Principal, child: Child) -> None:
+    """Under the child's lock and the phone's: nobody ends either before the code is there."""
+    query = (
+        select(Caregiver.sees)
+        .join(
+            DevicePerson,
+            (DevicePerson.clinic_id == Caregiver.clinic_id)
+            & (DevicePerson.person_id == Caregiver.person_id),
+        )
+        .where(Caregiver.child_id == child.id, Caregiver.ended_at.is_(None))
+        .where(DevicePerson.device_id == principal.device_id, DevicePerson.ended_at.is_(None))
+    )
+    sees = db.session.scalar(query)
+    if sees is None:
+        raise Problem("not-found")
+    if sees != "all":
+        raise Problem("not-allowed", "Ask a parent or the clinic to invite.")
 
 
 def _refuse_known_id(invitation_id: str) -> None:

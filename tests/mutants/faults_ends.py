@@ -13,6 +13,12 @@ STRANGER = "a_phone_that_joined_again_stands_for_nobody_of_before_in_an_older_co
 LETS_IN = "the_old_password_opens_nothing_and_the_server_s_keeper_lets_an_only_admin_in"
 PASSWORDS = "tests/access/test_changed_password.py::test_"
 RESTORED = "tests/record/test_passwords_restored.py::test_"
+STANDING = "exercises_app/access/standing.py"
+INVITATIONS = "exercises_app/people/invitations.py"
+FLIGHT = "tests/people/test_in_flight.py::test_"
+MADE = "a_code_that_was_being_made_at_the_end_is_taken_back"
+LOST = "tests/people/test_lost_phone.py::test_"
+MADE_THERE = "codes_that_were_made_on_a_lost_phone_stop_and_those_of_the_other_one_open"
 
 FAULTS = (
     Fault(
@@ -116,5 +122,108 @@ FAULTS = (
         " and bool(stored)\n",
         "\n",
         ("tests/access/test_changed_password.py::test_nobodys_password_fits_nobody",),
+    ),
+    Fault(
+        "a write asks nothing before it begins",
+        "exercises_app/ground/db.py",
+        "            ask()\n",
+        "            pass\n",
+        (FLIGHT + "staff_who_were_just_ended_do_nothing_more",),
+    ),
+    Fault(
+        "staff who were just ended go on with what they had begun",
+        STANDING,
+        "            Staff.ended_at.is_(None),\n",
+        "",
+        (FLIGHT + "staff_who_were_just_ended_do_nothing_more",),
+        ((STANDING, "            Device.revoked_at.is_(None),\n", ""),),
+    ),
+    Fault(
+        "a session that was just ended goes on with what it had begun",
+        STANDING,
+        "            Device.revoked_at.is_(None),\n",
+        "",
+        (FLIGHT + "a_session_that_a_new_password_just_ended_does_nothing_more",),
+    ),
+    Fault(
+        "a phone that was just signed out goes on with what it had begun",
+        STANDING,
+        "asker.device_id, Device.revoked_at.is_(None))",
+        "asker.device_id)",
+        (FLIGHT + "a_phone_that_its_owner_just_signed_out_does_nothing_more",),
+    ),
+    Fault(
+        "nobody who ends staff waits for what they are just making",
+        STANDING,
+        "        .with_for_update(key_share=True, of=[Staff, Device])\n",
+        "",
+        (f"postgres:{FLIGHT}{MADE}[staff]",),
+    ),
+    Fault(
+        "nobody who signs a desk out waits for what is just being made there",
+        STANDING,
+        "of=[Staff, Device])",
+        "of=[Staff])",
+        (
+            "postgres:"
+            + FLIGHT
+            + "a_staff_code_that_was_being_made_when_its_session_ended_is_taken_back",
+        ),
+    ),
+    Fault(
+        "nobody who signs a phone out waits for what is just being made there",
+        STANDING,
+        "query.with_for_update(key_share=True)",
+        "query",
+        (f"postgres:{FLIGHT}{MADE}[phone, by its owner]",),
+    ),
+    Fault(
+        "a caregiver who was just ended gets a code",
+        INVITATIONS,
+        ".where(Caregiver.child_id == child.id, Caregiver.ended_at.is_(None))",
+        ".where(Caregiver.child_id == child.id)",
+        (FLIGHT + "a_caregiver_who_was_just_ended_gets_no_code",),
+    ),
+    Fault(
+        "who just came back to the plan alone gets a code",
+        INVITATIONS,
+        '    if sees != "all":\n',
+        "    if False:\n",
+        (FLIGHT + "a_caregiver_who_came_back_to_the_plan_just_now_gets_no_code",),
+    ),
+    Fault(
+        "a phone that this clinic just signed out gets a code",
+        INVITATIONS,
+        "principal.device_id, DevicePerson.ended_at.is_(None))",
+        "principal.device_id)",
+        (FLIGHT + "a_phone_that_the_clinic_just_signed_out_gets_no_code[True]",),
+    ),
+    Fault(
+        "nobody who ends a caregiver waits for the code that they are just making",
+        INVITATIONS,
+        ".where(Child.id == child_id).with_for_update())",
+        ".where(Child.id == child_id))",
+        (f"postgres:{FLIGHT}{MADE}[caregiver]",),
+    ),
+    Fault(
+        "codes that were made on a lost phone open still",
+        INVITATIONS,
+        ', "from_device": principal.device_id}',
+        "}",
+        (LOST + MADE_THERE,),
+    ),
+    Fault(
+        "in a copy codes that were made on a lost phone open again",
+        ENDS,
+        '        note("take-back", code.clinic_id, invitation_id=code.id)\n',
+        "",
+        (LOST + MADE_THERE,),
+    ),
+    Fault(
+        "who signs out in the evening takes their codes back",
+        ENDS,
+        "    if device_id == by.device_id:\n        return\n",
+        "",
+        (LOST + "who_signs_out_in_the_evening_has_handed_their_codes_out",),
     ),
 )

@@ -262,7 +262,7 @@ FAULTS = (
     Fault(
         "a restored copy: a phone that its owner signed out comes back",
         "exercises_app/access/sessions.py",
-        "    for act in _at_sign_out:\n        act(device_id)\n",
+        "    for act in _at_sign_out:\n        act(device_id, by)\n",
         "",
         (ENDED,),
     ),
