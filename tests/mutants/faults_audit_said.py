@@ -61,7 +61,7 @@ FAULTS = (
     Fault(
         "who else did it is not said to one who did it too",
         "pwa/src/ui/dayslot.ts",
-        "slot.byMe && known.length < 2",
+        "slot.byMe && slot.by.length < 2",
         "slot.byMe",
         ("pwa/src/ui/daylist.test.tsx",),
     ),

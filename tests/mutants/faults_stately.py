@@ -6,6 +6,7 @@ WIPE = "pwa/src/store/wipe.ts"
 ENDING = "pwa/src/state/ending.test.ts"
 STRAYS = "pwa/src/state/strays.test.ts"
 WAITING = "pwa/src/home/trouble/waiting"
+WHOSE = "pwa/src/state/whose"
 ACCOUNT, FULL = "pwa/src/state/account.ts", "pwa/src/state/full.test.ts"
 JOIN = "pwa/src/home/join/"
 LOST = JOIN + "lost.test.tsx"
@@ -129,5 +130,33 @@ FAULTS = (
         "  if (fault && !(fault instanceof OldTab)) full.value = true;\n",
         "",
         (FULL + " -t is heard",),
+    ),
+    Fault(
+        "who follows a plan, and whom to call, is asked only when the app begins",
+        "pwa/src/state/asking.ts",
+        "const whose = wish.me || meIsOld();",
+        "const whose = wish.me;",
+        (WHOSE + ".test.ts",),
+    ),
+    Fault(
+        "who has ticked and has no name here is not asked for",
+        WHOSE + ".ts",
+        " || nameless().length > 0",
+        "",
+        (WHOSE + ".test.ts -t named a moment later",),
+    ),
+    Fault(
+        "who follows a plan no more is asked for with every answer",
+        WHOSE + ".ts",
+        "  for (const actor of nameless()) sought.add(actor);\n",
+        "",
+        (WHOSE + ".test.ts -t asked for once",),
+    ),
+    Fault(
+        "what somebody did who has no name here reads as one's own",
+        "pwa/src/ui/dayslot.ts",
+        'slot.by.map((name) => name || t("said.other"))',
+        "slot.by.filter(Boolean)",
+        ("pwa/src/ui/daylist.test.tsx",),
     ),
 )

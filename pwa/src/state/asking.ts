@@ -9,6 +9,7 @@ import { tellClock } from "./clock";
 import { noRoom } from "./kept";
 import { child, full, me, outbox, reload } from "./phone";
 import { cut } from "./sync";
+import { meAsked, meIsOld } from "./whose";
 
 /** The first call of a page. A phone that was told of an end may have joined again since, when only
  * the answer was lost. */
@@ -29,8 +30,10 @@ export async function remember(): Promise<void> {
 export async function ask(wish: Wish = {}): Promise<Outcome> {
   if (full.value) full.value = !(await keeps());
   const before = written();
-  const outcome = await sync(wish).catch(notKept);
+  const whose = wish.me || meIsOld();
+  const outcome = await sync({ ...wish, me: whose }).catch(notKept);
   if (written() !== before) await reload().catch(() => {});
+  if (whose && outcome.is === "sent") meAsked();
   tellClock(outcome.ahead);
   if (outcome.wait && outbox.value.length) askIn(outcome.wait);
   lookAgain(outcome);
@@ -99,7 +102,8 @@ let again: ReturnType<typeof setTimeout> | undefined;
 function lookAgain({ is, wait }: Outcome): void {
   clearTimeout(again);
   if (!watching) return;
-  const shared = child.value?.caregivers.some((one) => !one.me);
+  // somebody whom this phone cannot name has ticked
+  const shared = meIsOld() || child.value?.caregivers.some((one) => !one.me);
   const often = is === "sent" && shared && Date.now() - touched < THERE;
   again = setTimeout(lookedAt, often ? OFTEN : Math.max(MINUTE, wait));
 }

@@ -130,7 +130,14 @@ describe("what a row says once something stands there", () => {
   it("names both when two did the same, also when one of them is who looks", () => {
     const both = { mark: "done", byMe: true, by: ["Asha", "Samir"] } as const;
     expect(saySlot(slot("a", both))).toBe("Done by Asha and Samir");
-    expect(saySlot(slot("a", { ...both, by: ["Asha", ""] }))).toBe("Done");
+  });
+
+  it("never gives out for one's own what somebody did whom this phone cannot name", () => {
+    const done = { mark: "done", byMe: false, by: [""] } as const;
+    expect(saySlot(slot("a", done))).toBe("Done by somebody else");
+    expect(saySlot(slot("a", { ...done, byMe: true, by: ["Asha", ""] }))).toBe(
+      "Done by Asha and somebody else",
+    );
   });
 
   it("keeps an exercise open that was done on one side", () => {

@@ -45,12 +45,12 @@ export function sideOf({ item, value, open }: DaySlot): string {
   return done ? (done === "left" ? "right" : "left") : item.dose.side;
 }
 
-/** `Done 4:05 pm`, `4 of 8 done by Grandpa`, `Done by Asha and Samir`, `Skipped 4:05 pm: Tired`. */
+/** `Done 4:05 pm`: one's own. `4 of 8 done by Grandpa`, `Done by somebody else`, `Skipped 4:05 pm: Tired`. */
 export function saySlot(slot: DaySlot): string {
   const { mark, value, at } = slot;
   if (!mark) return "";
-  const known = slot.by.filter(Boolean);
-  const names = slot.byMe && known.length < 2 ? [] : known;
+  const alone = slot.byMe && slot.by.length < 2;
+  const names = alone ? [] : slot.by.map((name) => name || t("said.other"));
   const who = names.length ? t("said.by", { what: what(mark, value), who: sayList(names) }) : "";
   const said = who || what(mark, value);
   const when = at ? t(who ? "said.by.at" : "said.at", { what: said, time: sayTime(at) }) : said;
