@@ -43,6 +43,8 @@ const READY_S = 3;
 /** To let go between two holds, where no rest is prescribed. */
 const BREATH_S = 3;
 const CHANGE_S = 4;
+/** A timer that was forgotten says no more than a day: the server takes no more. */
+const MOST_S = 86_400;
 
 /** What stands already: one side, or so many. */
 type Stands = { mark: string | null; value: Value };
@@ -124,7 +126,7 @@ function betweenOf(last: Unit, next: Unit, { dose }: PlanItem): Omit<Phase, "uni
 /** What a tick says when these units were done, by their places: all of them, or some (`partly`). */
 export function valueFor(pace: Pace, done: readonly number[], seconds?: number): Value {
   const all = done.length >= pace.units.length;
-  const time = seconds === undefined ? {} : { seconds };
+  const time = seconds === undefined ? {} : { seconds: Math.min(MOST_S, seconds) };
   if (all) return { count: pace.of, of: pace.of, ...time };
   const side = sideIn(pace, done);
   if (side) return { side };

@@ -14,3 +14,11 @@ export function someOf({ dose, discipline }: PlanItem): { of: number; sided: boo
   // "each side" is that many on each; "one side, then the other" shares them
   return { of: dose.side === "both" && sided ? times * 2 : times, sided };
 }
+
+/** How many of them one side is. Taking turns begins on the left, as timer and counter count it. */
+export const ofSide = (of: number, side: "left" | "right"): number =>
+  side === "left" ? Math.ceil(of / 2) : Math.floor(of / 2);
+
+/** Whole, and no more than all of it. */
+export const within = (count: number, of: number): number =>
+  Math.min(of, Math.max(0, Math.floor(count)));

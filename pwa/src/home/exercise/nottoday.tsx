@@ -2,7 +2,7 @@
 
 import { Minus, Plus } from "lucide";
 import { useState } from "preact/hooks";
-import { type Some, someOf } from "../../domain/some";
+import { ofSide, type Some, someOf, within } from "../../domain/some";
 import type { Reason, Value } from "../../domain/types";
 import { child } from "../../state/session";
 import { partly, type SlotView, skip } from "../../state/today";
@@ -17,6 +17,7 @@ import { Sheet } from "../../ui/sheet";
 import { sayList } from "../../words/say";
 import { t } from "../../words/t";
 import css from "./nottoday.module.css";
+import { typed } from "./typed";
 
 const REASONS: readonly Reason[] = ["tired", "unwell", "no_time", "not_want", "too_hard", "hurt"];
 const MOST_WORDS = 500;
@@ -29,19 +30,19 @@ interface Props {
 
 export function NotToday({ slot, onClose }: Props) {
   const all = someOf(slot.item);
-  const [some, setSome] = useState<Some>(() => knownOf(slot));
+  const [some, setSome] = useState<Some>(() => knownOf(slot, all.of));
   const [words, setWords] = useState<string | null>(null);
   const did = some.side !== null || some.count > 0;
 
   const keep = (reason?: Reason) => {
-    const said = words?.trim();
+    const said = typed(words ?? "");
     const why: Value = { ...(reason && { reason }), ...(said && { words: said }) };
     if (did) return onClose(partly(slot, { ...amountOf(some, all.of), ...why }));
     // a skip says why: nothing said is "other"
     void skip(slot, { reason: "other", ...why });
     onClose();
   };
-  const saved = words?.trim() ? () => keep("other") : () => keep();
+  const saved = typed(words ?? "") ? () => keep("other") : () => keep();
 
   return (
     <Sheet
@@ -95,7 +96,7 @@ interface PartProps {
 /** How much was done: by counting, or one of two sides. */
 function Part({ all, some, onChange }: PartProps) {
   const { of, sided } = all;
-  const set = (count: number) => onChange({ count: Math.min(of, Math.max(0, count)), side: null });
+  const set = (count: number) => onChange({ count: within(count, of), side: null });
   return (
     <div class={css.part}>
       <div class={css.line}>
@@ -130,7 +131,7 @@ function Part({ all, some, onChange }: PartProps) {
             { value: "left", words: t("nottoday.left") },
             { value: "right", words: t("nottoday.right") },
           ]}
-          onChange={(side) => onChange({ count: of / 2, side })}
+          onChange={(side) => onChange({ count: ofSide(of, side), side })}
         />
       )}
     </div>
@@ -141,10 +142,10 @@ function Part({ all, some, onChange }: PartProps) {
 const most = (of: number): number => Math.max(1, of - 1);
 
 /** Starts from what stands already. */
-function knownOf({ mark, value }: SlotView): Some {
+function knownOf({ mark, value }: SlotView, of: number): Some {
   if (mark !== "partly") return { count: 0, side: null };
   const side = value.side === "left" || value.side === "right" ? value.side : null;
-  return { count: value.count ?? 1, side };
+  return { count: side ? ofSide(of, side) : within(value.count ?? 1, of), side };
 }
 
 function amountOf({ count, side }: Some, of: number): Value {

@@ -7,6 +7,7 @@ import type { SlotView } from "../../../state/today";
 import { Button } from "../../../ui/button";
 import { Area } from "../../../ui/field";
 import { t } from "../../../words/t";
+import { typed } from "../typed";
 import css from "./after.module.css";
 
 export const MOST_LETTERS = 500;
@@ -54,7 +55,7 @@ export function Note({ slot }: { slot: SlotView }) {
 function useKept(slot: SlotView, words: string): () => void {
   const now = useRef({ slot, words });
   now.current = { slot, words };
-  const keep = () => void write(now.current.slot, now.current.words);
+  const keep = () => void write(now.current.slot, typed(now.current.words));
   useEffect(() => {
     const hidden = () => document.visibilityState === "hidden" && keep();
     document.addEventListener("visibilitychange", hidden);
