@@ -1,5 +1,7 @@
 import type { signal } from "@preact/signals";
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
+import { ErrorBoundary } from "preact-iso/lazy";
+import { LocationProvider } from "preact-iso/router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { daily, item, maya, slotOf } from "../../domain/sample";
 import { someOf } from "../../domain/some";
@@ -233,6 +235,43 @@ test("one side done is kept as that side; other words go with the reason “othe
   fireEvent.click(screen.getByRole("button", { name: "Keep one side" }));
   const kept = { side: "left", reason: "other", words: "visitors" };
   expect(state.partly).toHaveBeenCalledWith(shown.slot, kept);
+});
+
+test("words half typed are there still when the sheet was closed by mistake, until they are kept", () => {
+  show();
+  fireEvent.click(screen.getByRole("button", { name: "Not today" }));
+  fireEvent.click(screen.getByRole("button", { name: "Other" }));
+  fireEvent.input(screen.getByLabelText("In a few words"), { target: { value: "visi" } });
+  fireEvent(screen.getByRole("dialog"), new Event("cancel", { cancelable: true }));
+  expect(screen.queryByRole("dialog")).toBeNull();
+  fireEvent.click(screen.getByRole("button", { name: "Not today" }));
+  expect(screen.getByLabelText<HTMLTextAreaElement>("In a few words").value).toBe("visi");
+  fireEvent.click(screen.getByRole("button", { name: "Tired" }));
+  expect(state.skip).toHaveBeenCalledWith(shown.slot, { reason: "tired", words: "visi" });
+  fireEvent.click(screen.getByRole("button", { name: "Not today" }));
+  expect(screen.queryByLabelText("In a few words")).toBeNull();
+});
+
+test("what is being counted is counted to its end, though a new plan has it no more", async () => {
+  const page = (slot = "0") => (
+    <LocationProvider>
+      <ErrorBoundary>
+        <Exercise item="stork" day="2026-11-24" slot={slot} play="play" />
+      </ErrorBoundary>
+    </LocationProvider>
+  );
+  // its file comes first
+  render(page());
+  await screen.findByRole("button", { name: /Count one/ }, { timeout: 5000 });
+  cleanup();
+  const { rerender } = render(page());
+  fireEvent.click(screen.getByRole("button", { name: /Count one/ }));
+  const before = shown.slot;
+  shown.slot = null;
+  rerender(page("0 "));
+  fireEvent.click(screen.getByRole("button", { name: "Close" }));
+  fireEvent.click(screen.getByRole("button", { name: "Keep 1 of 8" }));
+  expect(state.partly).toHaveBeenCalledWith(before, { count: 1, of: 8 });
 });
 
 test("an exercise that left the plan says so", () => {

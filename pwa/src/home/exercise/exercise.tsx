@@ -1,9 +1,9 @@
 /** One exercise of a day: its picture, one step at a time, how much, and what to do when it is hard. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { hold } from "../../state/hold";
 import { child } from "../../state/session";
-import { type SlotView, slotView } from "../../state/today";
+import { plan, type SlotView, slotView } from "../../state/today";
 import { Notice } from "../../ui/notice";
 import { usePage } from "../../ui/page";
 import { afterSheet } from "../../ui/sheet";
@@ -33,7 +33,12 @@ interface Props {
 const Play = later(() => import("./play/play"));
 
 export default function Exercise({ item = "", day = "", slot = "", play }: Props) {
-  const found = slotView(item, day, Number(slot));
+  const now = slotView(item, day, Number(slot));
+  const last = useRef(now);
+  // what is being counted is counted to its end, though a new plan of the child has it no more
+  const counts = play && plan.value && last.current?.child === child.value?.id;
+  if (now || !counts) last.current = now;
+  const found = last.current;
   if (!child.value) return null;
   // another exercise is another page: its steps begin at the first
   if (!found) return <Gone />;
@@ -46,6 +51,7 @@ function Page({ slot }: { slot: SlotView }) {
   // who left while it was asked is not asked again
   useEffect(() => () => askHow(null), []);
   const [asking, setAsking] = useState(false);
+  const why = useState<string | null>(null);
   const { item } = slot;
   const showing = useShowing(slot);
   const team = child.value?.team ?? [];
@@ -76,6 +82,7 @@ function Page({ slot }: { slot: SlotView }) {
       {asking && (
         <NotToday
           slot={slot}
+          why={why}
           onClose={(kept) => {
             setAsking(false);
             if (kept) afterSheet(() => void askOnceKept(slot.key, kept));

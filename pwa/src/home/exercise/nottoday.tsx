@@ -24,22 +24,25 @@ const MOST_WORDS = 500;
 
 interface Props {
   slot: SlotView;
+  /** What was typed, with its setter: a sheet that was closed by mistake has it still. */
+  why: [string | null, (words: string | null) => void];
   /** `kept`: some of it was done; whether that stands on the phone. */
   onClose: (kept?: Promise<boolean>) => void;
 }
 
-export function NotToday({ slot, onClose }: Props) {
+export function NotToday({ slot, why, onClose }: Props) {
   const all = someOf(slot.item);
   const [some, setSome] = useState<Some>(() => knownOf(slot, all.of));
-  const [words, setWords] = useState<string | null>(null);
+  const [words, setWords] = why;
   const did = some.side !== null || some.count > 0;
 
   const keep = (reason?: Reason) => {
     const said = typed(words ?? "");
-    const why: Value = { ...(reason && { reason }), ...(said && { words: said }) };
-    if (did) return onClose(partly(slot, { ...amountOf(some, all.of), ...why }));
+    const because: Value = { ...(reason && { reason }), ...(said && { words: said }) };
+    setWords(null);
+    if (did) return onClose(partly(slot, { ...amountOf(some, all.of), ...because }));
     // a skip says why: nothing said is "other"
-    void skip(slot, { reason: "other", ...why });
+    void skip(slot, { reason: "other", ...because });
     onClose();
   };
   const saved = typed(words ?? "") ? () => keep("other") : () => keep();

@@ -1,4 +1,5 @@
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { useState } from "preact/hooks";
 import { LocationProvider } from "preact-iso/router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { paceOf } from "../../domain/pace";
@@ -64,6 +65,10 @@ function slotFor(dose: Dose, more: Partial<SlotView> = {}): SlotView {
   return slotOf({ ...base, dose: { ...base.dose, ...dose } }, more);
 }
 
+const Sheet = ({ slot }: { slot: SlotView }) => (
+  <NotToday slot={slot} why={useState<string | null>(null)} onClose={() => {}} />
+);
+
 const named = (role: "button" | "radio", name: RegExp | string) =>
   screen.queryAllByRole<HTMLButtonElement>(role, { name }).find((one) => !one.disabled);
 const press = (role: "button" | "radio", name: RegExp | string) => {
@@ -94,7 +99,7 @@ const STOOD: Partial<SlotView>[] = [
 test.each(DOSES)("not today of %s says nothing that the server would refuse", (_, dose) => {
   for (const stood of STOOD) {
     for (const way of WAYS) {
-      render(<NotToday slot={slotFor(dose, stood)} onClose={() => {}} />);
+      render(<Sheet slot={slotFor(dose, stood)} />);
       for (const name of way) press(name.startsWith("Only") ? "radio" : "button", name);
       expect(press("button", /^(Keep|Skip)/)).toBe(true);
       cleanup();
@@ -105,7 +110,7 @@ test.each(DOSES)("not today of %s says nothing that the server would refuse", (_
 });
 
 test("only left of five in turn is that side, and no number that nobody counted", () => {
-  render(<NotToday slot={slotFor({ reps: 5, side: "alternate" })} onClose={() => {}} />);
+  render(<Sheet slot={slotFor({ reps: 5, side: "alternate" })} />);
   press("radio", "Only left");
   expect(screen.getByText(/3 of 5/)).toBeTruthy(); // they begin on the left
   press("radio", "Only right");
@@ -119,7 +124,7 @@ test("one more than a side in turn is a whole number of them", () => {
     { reps: 5, side: "alternate" },
     { mark: "partly", value: { side: "right" } },
   );
-  render(<NotToday slot={slot} onClose={() => {}} />);
+  render(<Sheet slot={slot} />);
   expect(screen.getByText(/2 of 5/)).toBeTruthy();
   press("button", "One more");
   press("button", "Keep 3 of 5");
@@ -166,7 +171,7 @@ test("words are sent without half a character, and never more than are kept", ()
   const note = screen.getByLabelText("A note for the team");
   fireEvent.input(note, { target: { value: `${"😀".repeat(200)}${HALF} \0` } });
   unmount();
-  render(<NotToday slot={slotFor({})} onClose={() => {}} />);
+  render(<Sheet slot={slotFor({})} />);
   press("button", "Other");
   fireEvent.input(screen.getByLabelText("In a few words"), { target: { value: `rain${HALF}` } });
   press("button", /^Skip/);

@@ -2,10 +2,12 @@
 
 import { Volume2, VolumeX, X } from "lucide";
 import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import type { SlotView } from "../../../state/today";
 import { turnVoice, voiceOn } from "../../../state/voice";
 import { IconButton } from "../../../ui/iconbutton";
 import { t } from "../../../words/t";
+import type { Guard } from "./guard";
 import css from "./play.module.css";
 import { silence } from "./tell";
 
@@ -13,15 +15,22 @@ const TINTS = { OT: css.hands, PT: css.steps, SLP: css.talk };
 
 interface Props {
   slot: SlotView;
+  guard: Guard;
+  /** Something would be lost. */
+  begun: boolean;
   onClose: () => void;
   /** In reach of the thumb. */
   bar: ComponentChildren;
   children: ComponentChildren;
 }
 
-export function Around({ slot, onClose, bar, children }: Props) {
+export function Around({ slot, guard, begun, onClose, bar, children }: Props) {
   const { title, discipline } = slot.item;
   const on = voiceOn.value;
+  guard.asks.current = onClose;
+  useEffect(() => {
+    if (begun) guard.put();
+  }, [begun]);
   const turn = () => {
     if (on) silence();
     void turnVoice(!on);

@@ -13,6 +13,7 @@ import { Around } from "./around";
 import { useAwake } from "./awake";
 import { sayClock } from "./clock";
 import { Dial } from "./dial";
+import type { Guard } from "./guard";
 import type { Did } from "./leave";
 import { Nav } from "./nav";
 import { Pictured } from "./picture";
@@ -23,13 +24,14 @@ import { placeOf, rowOf, Where } from "./where";
 interface Props {
   slot: SlotView;
   pace: Pace;
+  guard: Guard;
   onClose: (did: Did) => void;
   onDone: (did: Did) => void;
 }
 
 const SECOND = 1000;
 
-export function Counter({ slot, pace, onClose, onDone }: Props) {
+export function Counter({ slot, pace, guard, onClose, onDone }: Props) {
   const { discipline } = slot.item;
   const tell = useTell(discipline);
   const [tally, set] = useState<Tally>([]);
@@ -51,6 +53,8 @@ export function Counter({ slot, pace, onClose, onDone }: Props) {
   return (
     <Around
       slot={slot}
+      guard={guard}
+      begun={n > 0}
       onClose={() => onClose(did)}
       bar={
         <>

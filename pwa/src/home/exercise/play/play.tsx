@@ -1,6 +1,6 @@
 /** Timer or counter of one exercise of a day. A mark made here says what was counted. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { paceOf, valueFor } from "../../../domain/pace";
 import type { Value } from "../../../domain/types";
@@ -12,6 +12,7 @@ import { addressOf } from "../address";
 import { askOnceKept } from "../after/asked";
 import { backTo } from "./came";
 import { Counter } from "./counter";
+import { useGuard } from "./guard";
 import { type Did, isAll, isNothing, Leave } from "./leave";
 import { Timer } from "./timer";
 
@@ -22,6 +23,8 @@ export default function Play({ slot }: { slot: SlotView }) {
   // what was done before it opened stays done, whatever comes from other phones meanwhile
   const [pace] = useState(() => paceOf(slot.item, slot));
   const [leaving, setLeaving] = useState<Did | null>(null);
+  const guard = useGuard();
+  const left = useRef(false);
   const back = () => backTo(addressOf(slot), route);
   const nothing = !pace;
   useEffect(() => {
@@ -30,14 +33,25 @@ export default function Play({ slot }: { slot: SlotView }) {
   if (!pace) return null;
 
   const leave = () => {
+    left.current = true;
     setLeaving(null);
-    afterSheet(back);
+    afterSheet(() => guard.past(back));
   };
   const keep = (mark: typeof partly, value: Value) => {
+    // a thumb taps twice while the browser goes back
+    if (left.current) return;
     void askOnceKept(slot.key, mark(slot, value));
     leave();
   };
-  const close = (did: Did) => (isNothing(did) ? back() : setLeaving(did));
+  const close = (did: Did) => {
+    if (left.current) return;
+    if (isNothing(did)) leave();
+    else setLeaving(did);
+  };
+  const goOn = () => {
+    setLeaving(null);
+    afterSheet(guard.put);
+  };
   const done = (did: Did) => {
     if (isAll(pace, did)) keep(tick, valueFor(pace, did.done, did.seconds));
     // nothing was counted: the person says so all the same
@@ -47,7 +61,7 @@ export default function Play({ slot }: { slot: SlotView }) {
   const Body = pace.kind === "count" ? Counter : Timer;
   return (
     <>
-      <Body slot={slot} pace={pace} onClose={close} onDone={done} />
+      <Body slot={slot} pace={pace} guard={guard} onClose={close} onDone={done} />
       {leaving && (
         <Leave
           pace={pace}
@@ -55,7 +69,7 @@ export default function Play({ slot }: { slot: SlotView }) {
           onDone={(value) => keep(tick, value)}
           onPartly={(value) => keep(partly, value)}
           onNothing={leave}
-          onClose={() => setLeaving(null)}
+          onClose={goOn}
         />
       )}
     </>

@@ -11,6 +11,7 @@ import { Around } from "./around";
 import { useAwake } from "./awake";
 import { sayClock } from "./clock";
 import { Dial } from "./dial";
+import type { Guard } from "./guard";
 import type { Did } from "./leave";
 import { Nav } from "./nav";
 import { Pictured } from "./picture";
@@ -22,11 +23,12 @@ import { placeOf, rowOf, Where } from "./where";
 interface Props {
   slot: SlotView;
   pace: Pace;
+  guard: Guard;
   onClose: (did: Did) => void;
   onDone: (did: Did) => void;
 }
 
-export function Timer({ slot, pace, onClose, onDone }: Props) {
+export function Timer({ slot, pace, guard, onClose, onDone }: Props) {
   const { discipline } = slot.item;
   const runs = useRun(pace, useTell(discipline));
   const { run, now, running, change } = runs;
@@ -43,6 +45,8 @@ export function Timer({ slot, pace, onClose, onDone }: Props) {
   return (
     <Around
       slot={slot}
+      guard={guard}
+      begun={!!run}
       onClose={stop(onClose)}
       bar={
         <>

@@ -1,0 +1,176 @@
+import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { LocationProvider } from "preact-iso/router";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { daily, item, slotOf } from "../../../domain/sample";
+import { speak } from "../../../words/t";
+import { asked } from "../after/asked";
+import { cameFrom } from "./came";
+import Play from "./play";
+
+const state = vi.hoisted(() => ({ tick: vi.fn(), partly: vi.fn() }));
+
+vi.mock("../../../state/today", () => state);
+vi.mock("../../../state/voice", async () => {
+  const { signal } = await import("@preact/signals");
+  return { voiceOn: signal(false), turnVoice: vi.fn() };
+});
+
+const DAY = "/day/2026-11-24";
+const EXERCISE = "/exercise/stork/2026-11-24/0";
+const TIMER = `${EXERCISE}/play`;
+const base = item("stork", { discipline: "PT", title: "Stork", schedule: daily("play") });
+const slot = slotOf({ ...base, dose: { ...base.dose, reps: 8 } });
+
+/** As a thumb came here: the day, the exercise, its counter. */
+beforeEach(async () => {
+  for (const mark of [state.tick, state.partly]) mark.mockReset().mockResolvedValue(true);
+  await speak("en", ["ui", "home", "later"]);
+  // as browsers have it: later, each in a turn of its own
+  const really = history.back.bind(history);
+  vi.spyOn(history, "back").mockImplementation(() => void setTimeout(really));
+  for (const path of [DAY, EXERCISE, TIMER]) history.pushState(null, "", path);
+  cameFrom(EXERCISE);
+  open();
+});
+afterEach(() => {
+  cleanup();
+  asked.value = null;
+});
+
+const open = () =>
+  render(
+    <LocationProvider>
+      <Play slot={slot} />
+    </LocationProvider>,
+  );
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }));
+/** So many; a finger that bounces is not two. */
+function count(n: number): void {
+  for (let at = 0; at < n; at++) {
+    vi.spyOn(Date, "now").mockReturnValue(Date.parse("2026-11-24T16:00:00Z") + at * 1000);
+    press(/Count one/);
+  }
+}
+const back = () => act(() => history.back());
+const sheet = () => screen.queryByRole("dialog", { name: "Stop here?" });
+const at = (path: string) => waitFor(() => expect(location.pathname).toBe(path));
+/** Nothing more is on its way in the history. */
+const still = async () => {
+  for (let turn = 0; turn < 5; turn++) await act(() => new Promise((done) => setTimeout(done)));
+};
+
+test("Back asks as the X does, once something was counted", async () => {
+  count(7);
+  await back();
+  await waitFor(() => expect(sheet()).toBeTruthy());
+  expect(location.pathname).toBe(TIMER);
+  press("Keep 7 of 8");
+  await at(EXERCISE);
+  expect(state.partly).toHaveBeenCalledExactlyOnceWith(slot, { count: 7, of: 8 });
+  cleanup();
+  await back();
+  await at(DAY);
+});
+
+test("before anything was counted Back leads back at once, and so does the X", async () => {
+  await back();
+  await at(EXERCISE);
+  expect(sheet()).toBeNull();
+  cleanup();
+  history.pushState(null, "", TIMER);
+  cameFrom(EXERCISE);
+  open();
+  press("Close");
+  await at(EXERCISE);
+  cleanup();
+  await back();
+  await at(DAY);
+});
+
+test.each([
+  ["Back", () => back()],
+  ["the X", async () => press("Close")],
+])("who goes on after %s is asked again at the next Back", async (_, ask) => {
+  count(2);
+  await still();
+  await ask();
+  await waitFor(() => expect(sheet()).toBeTruthy());
+  await back();
+  await waitFor(() => expect(sheet()).toBeNull());
+  await still();
+  expect(location.pathname).toBe(TIMER);
+  await back();
+  await waitFor(() => expect(sheet()).toBeTruthy());
+  fireEvent(screen.getByRole("dialog"), new Event("cancel", { cancelable: true }));
+  await waitFor(() => expect(sheet()).toBeNull());
+  await still();
+  await back();
+  await waitFor(() => expect(sheet()).toBeTruthy());
+  expect(location.pathname).toBe(TIMER);
+  expect(state.partly).not.toHaveBeenCalled();
+});
+
+const LEAVES: Record<string, () => Promise<void>> = {
+  "Done, when all was counted": async () => {
+    count(8);
+    press("Done");
+  },
+  "the X and keeping some": async () => {
+    count(3);
+    press("Close");
+    press("Keep 3 of 8");
+  },
+  "Back and keeping nothing": async () => {
+    count(3);
+    await back();
+    await waitFor(() => expect(sheet()).toBeTruthy());
+    press("Leave, keep nothing");
+  },
+  "Back when the last was taken off again": async () => {
+    count(1);
+    press("One less");
+    await back();
+  },
+  "the X when the last was taken off again": async () => {
+    count(1);
+    press("One less");
+    press("Close");
+  },
+};
+
+test.each(Object.entries(LEAVES))(
+  "after %s the next Back leads from the exercise to the day: none is dead",
+  async (_, leave) => {
+    await leave();
+    await at(EXERCISE);
+    await still();
+    expect(location.pathname).toBe(EXERCISE);
+    cleanup();
+    await back();
+    await at(DAY);
+  },
+);
+
+test("a page that was loaded anew has no dead Back of the one before it", async () => {
+  count(1);
+  await waitFor(() => expect(history.state?.play).toBe(true));
+  const kept = history.state;
+  cleanup();
+  await still();
+  if (!history.state?.play) history.pushState(kept, "", TIMER);
+  open();
+  await still();
+  await back();
+  await waitFor(() => expect(location.pathname).toBe(EXERCISE));
+});
+
+test("a second tap of the thumb on Done leads one step back and keeps once", async () => {
+  count(8);
+  const done = screen.getByRole("button", { name: "Done" });
+  fireEvent.click(done);
+  fireEvent.click(done);
+  await at(EXERCISE);
+  await still();
+  expect(location.pathname).toBe(EXERCISE);
+  expect(state.tick).toHaveBeenCalledOnce();
+});
