@@ -5,6 +5,10 @@ import { t } from "../words/t";
 
 let first = true;
 
+/** Where the focus goes when what had it is gone. */
+export const toHeading = (): void =>
+  document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+
 /** Call it once in a screen. The browser's own start is left alone: nothing has moved yet. */
 export function usePage(title: string): void {
   useEffect(() => {
@@ -12,6 +16,6 @@ export function usePage(title: string): void {
   }, [title]);
   useEffect(() => {
     if (first) first = false;
-    else document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+    else toHeading();
   }, []);
 }

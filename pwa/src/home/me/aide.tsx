@@ -6,10 +6,11 @@ import { inviteHelper } from "../../state/account";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/field";
 import { Notice } from "../../ui/notice";
-import { sayDay } from "../../words/say";
 import { t } from "../../words/t";
 import { sayWrong } from "../join/invitation";
 import { CodeCard } from "./codecard";
+import { useInPlace } from "./inplace";
+import { sayInstant } from "./instant";
 import css from "./me.module.css";
 
 interface Props {
@@ -22,6 +23,7 @@ export function Aide({ child, onDone }: Props) {
   const [made, setMade] = useState<HelperCode | null>(null);
   const [wrong, setWrong] = useState("");
   const [busy, setBusy] = useState(false);
+  const place = useInPlace<HTMLDivElement>(t("me.helper"), !!made);
 
   const make = async (event: Event) => {
     event.preventDefault();
@@ -32,28 +34,39 @@ export function Aide({ child, onDone }: Props) {
     else setWrong(sayWrong(answer.problem));
   };
 
-  if (made) {
-    const until = t("me.until", { time: sayDay(made.expires.slice(0, 10)) });
-    return (
-      <div class={css.form}>
-        <CodeCard code={made.code} qr={made.qr} what={t("me.helper.code")} until={until} />
-        <Button kind="main" wide onClick={onDone}>
-          {t("me.close")}
-        </Button>
-      </div>
-    );
-  }
   return (
-    <form class={css.form} onSubmit={make} noValidate>
-      <p class={css.soft}>{t("me.helper.what", { child: child.called })}</p>
-      <Field label={t("me.helper.name")} value={name} onInput={setName} maxLength={200} optional />
-      {wrong && <Notice live>{wrong}</Notice>}
-      <div class={css.pair}>
-        <Button onClick={onDone}>{t("me.cancel")}</Button>
-        <Button kind="main" type="submit" busy={busy}>
-          {t("me.helper.make")}
-        </Button>
-      </div>
-    </form>
+    <div ref={place} tabIndex={-1}>
+      {made ? (
+        <div class={css.form}>
+          <CodeCard
+            code={made.code}
+            qr={made.qr}
+            what={t("me.helper.code")}
+            until={t("me.until", { time: sayInstant(made.expires) })}
+          />
+          <Button kind="main" wide onClick={onDone}>
+            {t("me.close")}
+          </Button>
+        </div>
+      ) : (
+        <form class={css.form} onSubmit={make} noValidate>
+          <p class={css.soft}>{t("me.helper.what", { child: child.called })}</p>
+          <Field
+            label={t("me.helper.name")}
+            value={name}
+            onInput={setName}
+            maxLength={200}
+            optional
+          />
+          {wrong && <Notice live>{wrong}</Notice>}
+          <div class={css.pair}>
+            <Button onClick={onDone}>{t("me.cancel")}</Button>
+            <Button kind="main" type="submit" busy={busy}>
+              {t("me.helper.make")}
+            </Button>
+          </div>
+        </form>
+      )}
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { Notice } from "../../ui/notice";
 import { happened } from "../../ui/toast";
 import { t } from "../../words/t";
 import { sayWrong } from "../join/invitation";
+import { useInPlace } from "./inplace";
 import css from "./me.module.css";
 
 const RELATIONS: readonly Relation[] = ["mother", "father", "grandparent", "aide", "other"];
@@ -25,6 +26,7 @@ export function Mend({ child, onDone }: Props) {
   const [words, setWords] = useState(child.relation_words);
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
+  const form = useInPlace<HTMLFormElement>(t("me.mend"));
 
   const save = async (event: Event) => {
     event.preventDefault();
@@ -46,7 +48,7 @@ export function Mend({ child, onDone }: Props) {
   };
 
   return (
-    <form class={css.form} onSubmit={save} noValidate>
+    <form ref={form} tabIndex={-1} class={css.form} onSubmit={save} noValidate>
       <Field
         label={t("me.name")}
         value={name}

@@ -7,10 +7,11 @@ import { deviceCode, devices, revokeDevice } from "../../state/account";
 import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icon";
 import { Notice } from "../../ui/notice";
-import { sayDay, sayTime } from "../../words/say";
+import { sayTime } from "../../words/say";
 import { t } from "../../words/t";
 import { sayWrong } from "../join/invitation";
 import { CodeCard } from "./codecard";
+import { sayDate } from "./instant";
 import css from "./me.module.css";
 import { Sure } from "./sure";
 
@@ -21,8 +22,8 @@ export function Phones() {
 
   const read = useCallback(async () => {
     const answer = await devices();
+    setWrong(answer.ok ? "" : sayWrong(answer.problem));
     if (answer.ok) setFound(answer.value);
-    else setWrong(sayWrong(answer.problem));
   }, []);
   useEffect(() => void read(), [read]);
 
@@ -57,9 +58,13 @@ export function Phones() {
 
 function Row({ one, again }: { one: OwnDevice; again: () => void }) {
   const [asking, ask] = useState(false);
+  const [wrong, setWrong] = useState("");
   const end = async () => {
-    await revokeDevice(one.id);
-    again();
+    setWrong("");
+    const answer = await revokeDevice(one.id);
+    // one that somebody has signed out meanwhile is gone as well
+    if (answer.ok || answer.problem.status === 404) again();
+    else setWrong(sayWrong(answer.problem));
   };
   return (
     <li class={css.phone}>
@@ -67,9 +72,7 @@ function Row({ one, again }: { one: OwnDevice; again: () => void }) {
       <div class={css.words}>
         <p>{one.name}</p>
         <p class={css.soft}>
-          {one.this
-            ? t("me.this")
-            : t("me.used", { day: sayDay(one.last_used.slice(0, 10), "short") })}
+          {one.this ? t("me.this") : t("me.used", { day: sayDate(one.last_used) })}
         </p>
       </div>
       {!one.this && !asking && (
@@ -82,9 +85,13 @@ function Row({ one, again }: { one: OwnDevice; again: () => void }) {
           words={t("me.end.sure", { name: one.name })}
           yes={t("me.end")}
           onYes={() => void end()}
-          onNo={() => ask(false)}
+          onNo={() => {
+            setWrong("");
+            ask(false);
+          }}
         />
       )}
+      {wrong && <Notice live>{wrong}</Notice>}
     </li>
   );
 }

@@ -5,12 +5,14 @@ import { unsent } from "../../state/account";
 import { waitingCount } from "../../state/sync";
 import { Button } from "../../ui/button";
 import { t } from "../../words/t";
+import { useInPlace } from "./inplace";
 import css from "./me.module.css";
 
 interface Props {
   words: string;
   /** Of which child this phone would lose ticks that were not sent, or of all; left out: none. */
   loses?: string;
+  /** As the button said it that led here. */
   yes: string;
   onYes: () => void;
   onNo: () => void;
@@ -20,10 +22,11 @@ export const ALL = "all";
 
 export function Sure({ words, loses, yes, onYes, onNo }: Props) {
   const lost = useUnsent(loses);
+  const question = useInPlace<HTMLParagraphElement>(yes);
   return (
     <div class={css.sure}>
-      <p>
-        {words} {lost > 0 && t("me.signout.unsent", { n: lost })}
+      <p ref={question} tabIndex={-1}>
+        {words} <span role="status">{lost > 0 && t("me.signout.unsent", { n: lost })}</span>
       </p>
       <div class={css.pair}>
         <Button kind="main" onClick={onNo}>

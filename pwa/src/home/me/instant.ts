@@ -1,0 +1,14 @@
+/** Instants by this phone's own clock: the date on the wall, though a family's day begins at 04:00. */
+
+import { sayDay, sayTime } from "../../words/say";
+import { t } from "../../words/t";
+
+/** Swedish is written as ISO dates are. */
+const dateOf = (at: string | Date): string => new Date(at).toLocaleDateString("sv-SE");
+
+/** `Tue, 24 Nov`. */
+export const sayDate = (at: string): string => sayDay(dateOf(at), "short");
+
+/** `Tuesday 24 November, 16:05`. */
+export const sayInstant = (at: string | Date): string =>
+  t("me.clock.at", { day: sayDay(dateOf(at)), time: sayTime(at) });
