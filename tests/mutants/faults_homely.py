@@ -4,6 +4,11 @@ from tests.mutants.fault import Fault
 
 NOT_TODAY = "pwa/src/home/exercise/nottoday.tsx"
 VALUES = "pwa/src/home/exercise/values.test.tsx"
+PLAY = "pwa/src/home/exercise/play"
+GUARD = f"{PLAY}/guard.test.tsx"
+EXERCISE = "pwa/src/home/exercise/exercise.test.tsx"
+ME = "pwa/src/home/me"
+PHONES = f"{ME}/phones.test.tsx"
 
 FAULTS = (
     Fault(
@@ -41,5 +46,96 @@ FAULTS = (
         r'words.replace(BROKEN, "").trim()',
         'words.trim() + (BROKEN ? "" : "")',
         (f"{VALUES} -t words are sent without",),
+    ),
+    Fault(
+        "Back drops what was counted without asking",
+        f"{PLAY}/around.tsx",
+        "if (begun) guard.put();",
+        "if (begun && !guard) return;",
+        (f"{GUARD} -t Back asks as the X does",),
+    ),
+    Fault(
+        "who went on after Back is not asked a second time",
+        f"{PLAY}/play.tsx",
+        "    afterSheet(guard.put);\n",
+        "",
+        (f"{GUARD} -t who goes on after Back",),
+    ),
+    Fault(
+        "the step of Back stays in the history: the next Back is dead",
+        f"{PLAY}/play.tsx",
+        "afterSheet(() => guard.past(back));",
+        "afterSheet(back);",
+        (f"{GUARD} -t none is dead",),
+    ),
+    Fault(
+        "a second tap on Done leads two steps back",
+        f"{PLAY}/play.tsx",
+        "    left.current = true;\n",
+        "",
+        (f"{GUARD} -t a second tap",),
+    ),
+    Fault(
+        "what is counted is dropped when the plan has it no more",
+        "pwa/src/home/exercise/exercise.tsx",
+        "if (now || !counts) last.current = now;",
+        "if (now || counts !== null) last.current = now;",
+        (f"{EXERCISE} -t counted to its end",),
+    ),
+    Fault(
+        "words half typed go with the sheet",
+        "pwa/src/home/exercise/exercise.tsx",
+        "          why={why}\n",
+        "          why={useState<string | null>(null)}\n",
+        (f"{EXERCISE} -t words half typed",),
+    ),
+    Fault(
+        "a sheet whose button has gone leaves the focus nowhere",
+        "pwa/src/ui/sheet.tsx",
+        "opener?.isConnected && opener !== document.body ? opener : undefined",
+        "opener",
+        ("pwa/src/ui/over.test.tsx -t has gone meanwhile",),
+    ),
+    Fault(
+        "Undo in a row takes the focus with it",
+        "pwa/src/ui/dayrow.tsx",
+        '      focus((event.currentTarget as Element).closest("li")?.lastElementChild);\n',
+        "",
+        ("pwa/src/ui/daylist.test.tsx -t gives the focus of an Undo",),
+    ),
+    Fault(
+        "Undo under an exercise takes the focus with it",
+        "pwa/src/home/exercise/foot.tsx",
+        "if (took.current && !mayUndo)",
+        "if (took.current && mayUndo)",
+        (f"{EXERCISE} -t Undo, which goes with the mark",),
+    ),
+    Fault(
+        "what is asked in place of a button is not found by who cannot see",
+        f"{ME}/inplace.ts",
+        "  useEffect(() => focus(place.current), [shown]);\n",
+        "",
+        (f"{PHONES} -t what is asked in place",),
+    ),
+    Fault(
+        "a lost phone that is still signed in is said to be out",
+        f"{ME}/phones.tsx",
+        "if (answer.ok || answer.problem.status === 404) again();",
+        "if (answer) again();",
+        (f"{PHONES} -t a lost phone that could not",),
+    ),
+    Fault(
+        "a fault of the list stands there when it is read",
+        f"{ME}/phones.tsx",
+        'const answer = await devices();\n    setWrong(answer.ok ? "" : sayWrong(answer.problem));',
+        "const answer = await devices();\n    if (!answer.ok) setWrong(sayWrong(answer.problem));",
+        (f"{PHONES} -t a list that could not be read once",),
+    ),
+    Fault(
+        "an instant is said by the day of UTC",
+        f"{ME}/instant.ts",
+        'new Date(at).toLocaleDateString("sv-SE")',
+        "new Date(at).toISOString().slice(0, 10)",
+        (f"{PHONES} -t in Europe",),
     ),
 )

@@ -86,6 +86,22 @@ describe("the list of a day", () => {
     expect(screen.getByRole("status").textContent).toBe("Beads: done");
   });
 
+  it("gives the focus of an Undo, which goes with the mark, to the tick of its row", () => {
+    const list = (said: Partial<DaySlot>) => (
+      <DayList
+        moments={[{ ...play, slots: [slot("Beads", said)] }]}
+        onTick={vi.fn()}
+        onUndo={vi.fn()}
+      />
+    );
+    const { rerender } = render(list(done));
+    const undo = screen.getByRole("button", { name: "Undo" });
+    undo.focus();
+    fireEvent.click(undo);
+    rerender(list({}));
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Beads: not yet" }));
+  });
+
   it("only shows a done mark that this person may not take back", () => {
     const theirs = slot("Beads", { mark: "done", by: ["Grandpa"] });
     render(<DayList moments={[{ ...play, slots: [theirs] }]} onTick={vi.fn()} onUndo={vi.fn()} />);

@@ -10,9 +10,9 @@ import { t } from "../words/t";
 import css from "./daylist.module.css";
 import { Row, type RowActions } from "./dayrow";
 import { type DayMoment, type DayShape, shapeOf } from "./dayshape";
-import type { DaySlot } from "./dayslot";
+import { type DaySlot, sayMarked } from "./dayslot";
 import { Inked } from "./inked";
-import { Mark, sayMark } from "./mark";
+import { Mark } from "./mark";
 import { Plate } from "./plate";
 
 export type { DayMoment, DayShape, MomentName } from "./dayshape";
@@ -45,7 +45,7 @@ export function DayList<S extends DaySlot>({
         />
       ))}
       <p class="hidden-words" role="status">
-        {last && t("mark.of", { name: last.item.title, mark: sayMark(last.mark ?? "none") })}
+        {last && sayMarked(last)}
       </p>
     </div>
   );
@@ -102,21 +102,19 @@ const THUMBS = 2;
 function Marks({ slots }: { slots: readonly DaySlot[] }) {
   return (
     <span class={css.marks}>
-      {slots.map(({ key, item, mark, waiting }) => (
-        <span key={key} class={css.marked}>
+      {slots.map((slot) => (
+        <span key={slot.key} class={css.marked}>
           {slots.length <= THUMBS && (
             <Plate
               size="mini"
-              discipline={item.discipline}
-              icon={item.icon}
-              picture={item.picture}
-              side={item.dose.side}
+              discipline={slot.item.discipline}
+              icon={slot.item.icon}
+              picture={slot.item.picture}
+              side={slot.item.dose.side}
             />
           )}
-          <Mark mark={mark ?? "none"} waiting={waiting} />
-          <span class="hidden-words">
-            {t("mark.of", { name: item.title, mark: sayMark(mark ?? "none", waiting) })}
-          </span>
+          <Mark mark={slot.mark ?? "none"} waiting={slot.waiting} />
+          <span class="hidden-words">{sayMarked(slot, slot.waiting)}</span>
         </span>
       ))}
     </span>

@@ -6,10 +6,11 @@ import { sayTime } from "../words/say";
 import { t } from "../words/t";
 import { Button } from "./button";
 import css from "./daylist.module.css";
-import { type DaySlot, dotsOf, sayDose, saySlot, sideOf } from "./dayslot";
+import { type DaySlot, dotsOf, sayDose, sayMarked, saySlot, sideOf } from "./dayslot";
 import { DisciplineMark } from "./discipline";
 import { Dots } from "./dots";
-import { Mark, sayMark } from "./mark";
+import { Mark } from "./mark";
+import { focus } from "./page";
 import { Plate } from "./plate";
 
 export interface RowActions<S extends DaySlot> {
@@ -36,14 +37,18 @@ export function Row<S extends DaySlot>(props: Props<S>) {
 
 function Drawn<S extends DaySlot>(props: Props<S>) {
   const { slot, hero, hrefOf, pointed } = props;
-  const { item, mark } = slot;
+  const { item } = slot;
   const href = hrefOf?.(slot);
   const names = [css.row, hero ? css.hero : css.item, pointed === item.id && css.pointed];
-  const undo = mark && slot.undoes.length ? props.onUndo : undefined;
-  const press = (call: (slot: S) => void) => () => {
-    props.onPress(slot.key);
-    call(slot);
-  };
+  const press = (call?: (slot: S) => void): Press =>
+    call &&
+    ((event) => {
+      props.onPress(slot.key);
+      // Undo goes with the mark; the tick, the last of the row, stays
+      focus((event.currentTarget as Element).closest("li")?.lastElementChild);
+      call(slot);
+    });
+  const undo = press(slot.undoes.length ? props.onUndo : undefined);
   return (
     <li class={names.filter(Boolean).join(" ")} data-pointed={pointed === item.id || undefined}>
       <span class={css.picture}>
@@ -59,20 +64,20 @@ function Drawn<S extends DaySlot>(props: Props<S>) {
         <h3 class={css.name}>{href ? <a href={href}>{item.title}</a> : item.title}</h3>
         <div class={css.lines}>
           <Dose slot={slot} hidden={!slot.open} />
-          {(props.onTick || !slot.open) && (
-            <Said slot={slot} hidden={slot.open} onUndo={undo && press(undo)} />
-          )}
+          {(props.onTick || !slot.open) && <Said slot={slot} hidden={slot.open} onUndo={undo} />}
         </div>
       </div>
-      <Tick slot={slot} onTick={props.onTick && press(props.onTick)} onUndo={undo && press(undo)} />
+      <Tick slot={slot} onTick={press(props.onTick)} onUndo={undo} />
     </li>
   );
 }
 
+type Press = ((event: Event) => void) | undefined;
+
 interface SaidProps {
   slot: DaySlot;
   hidden: boolean;
-  onUndo: (() => void) | undefined;
+  onUndo: Press;
 }
 
 /** It lies over the dose, there from the start: a tick moves no row. */
@@ -84,7 +89,7 @@ function Said({ slot, hidden, onUndo }: SaidProps) {
     <p class={css.said} aria-hidden={hidden}>
       <span>{said}</span>
       {(hidden || onUndo) && (
-        <Button kind="bare" icon={Undo2} flip onClick={() => onUndo?.()}>
+        <Button kind="bare" icon={Undo2} flip onClick={(event) => onUndo?.(event)}>
           {t("do.undo")}
         </Button>
       )}
@@ -93,8 +98,8 @@ function Said({ slot, hidden, onUndo }: SaidProps) {
 }
 
 function Dose({ slot, hidden }: { slot: DaySlot; hidden: boolean }) {
-  const { item, mark, value } = slot;
-  const other = value.side === "left" ? "right" : "left";
+  const { item, mark } = slot;
+  const other = sideOf(slot) as "left" | "right";
   const groups = dotsOf(slot);
   return (
     <p class={css.dose} aria-hidden={hidden}>
@@ -113,14 +118,14 @@ function Dose({ slot, hidden }: { slot: DaySlot; hidden: boolean }) {
 
 interface TickProps {
   slot: DaySlot;
-  onTick: (() => void) | undefined;
-  onUndo: (() => void) | undefined;
+  onTick: Press;
+  onUndo: Press;
 }
 
 /** A ring is ticked; a filled mark is taken back. A mark that is somebody else's is only shown. */
 function Tick({ slot, onTick, onUndo }: TickProps) {
-  const { item, mark, waiting, pressed } = slot;
-  const name = t("mark.of", { name: item.title, mark: sayMark(mark ?? "none", waiting) });
+  const { mark, waiting, pressed } = slot;
+  const name = sayMarked(slot, waiting);
   const press = slot.open ? onTick : (onUndo ?? (mark === "done" ? undefined : onTick));
   const drawn = <Mark size="l" mark={mark ?? "none"} waiting={waiting} pressed={pressed} />;
   if (!press)

@@ -2,6 +2,7 @@
 
 import { sayList, sayTime } from "../words/say";
 import { t } from "../words/t";
+import { sayMark } from "./mark";
 import type { Discipline } from "./plate";
 
 type ReasonName = "tired" | "unwell" | "no_time" | "not_want" | "too_hard" | "hurt" | "other";
@@ -58,12 +59,16 @@ export function saySlot(slot: DaySlot): string {
 }
 
 function what(mark: "done" | "partly" | "skip", value: DaySlot["value"]): string {
-  const side = oneSide(value);
-  if (mark !== "partly") return t(`said.${mark}`);
-  if (side) return t(`said.${side}`);
+  const side = mark === "partly" && oneSide(value);
   const { count, of } = value;
-  return count && of ? t("said.count", { n: count, of }) : t("said.partly");
+  return mark === "partly" && !side && count && of
+    ? t("said.count", { n: count, of })
+    : t(`said.${side || mark}`);
 }
+
+/** `Thread the beads: done, waits on this phone`. */
+export const sayMarked = ({ item, mark }: DaySlot, waiting?: boolean): string =>
+  t("mark.of", { name: item.title, mark: sayMark(mark ?? "none", waiting) });
 
 /** Above it the number alone is clearer. */
 const MOST_DOTS = 10;

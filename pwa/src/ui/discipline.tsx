@@ -13,7 +13,7 @@ interface Props {
   /** both: an exercise of the library for hands and steps. */
   of: Discipline | "both";
   /** Words beside the icon; without, a screen reader says the discipline. */
-  words?: string;
+  words?: string | undefined;
 }
 
 export function DisciplineMark({ of, words }: Props) {
@@ -21,14 +21,14 @@ export function DisciplineMark({ of, words }: Props) {
     return (
       <>
         <DisciplineMark of="OT" />
-        <DisciplineMark of="PT" {...(words && { words })} />
+        <DisciplineMark of="PT" words={words} />
       </>
     );
   }
   return (
     <span class={`${css.discipline} ${TINTS[of]}`}>
       <Icon of={SHAPES[of]} size="s" />
-      {words ? <span>{words}</span> : <span class="hidden-words">{t(`discipline.${of}`)}</span>}
+      <span class={words ? "" : "hidden-words"}>{words || t(`discipline.${of}`)}</span>
     </span>
   );
 }

@@ -44,13 +44,13 @@ const SHAPES = {
   done: (
     <>
       <circle class={css.done} cx="22" cy="22" r="20" />
-      <path class={css.tick} d="m13.5 22.800 6 6L31 16.600" />
+      <path class={css.tick} d="m13.5 22.8 6 6L31 16.6" />
     </>
   ),
   partly: (
     <>
-      <circle class={css.halfRing} cx="22" cy="22" r="18.600" />
-      <path class={css.half} d="M22 3.400a18.600 18.600 0 0 0 0 37.200z" />
+      <circle class={css.halfRing} cx="22" cy="22" r="18.6" />
+      <path class={css.half} d="M22 3.4a18.6 18.6 0 0 0 0 37.2z" />
     </>
   ),
   skip: (
@@ -59,6 +59,6 @@ const SHAPES = {
       <path class={css.dash} d="M14 22h16" />
     </>
   ),
-  none: <circle class={css.ring} cx="22" cy="22" r="18.750" />,
+  none: <circle class={css.ring} cx="22" cy="22" r="18.75" />,
   off: <circle class={css.dot} cx="22" cy="22" r="4" />,
 };

@@ -58,6 +58,29 @@ test.each<[string, (dialog: HTMLElement) => void]>([
   },
 );
 
+test("when what opened it has gone meanwhile, the page's heading has the focus", async () => {
+  const { rerender } = render(
+    <>
+      <h1 tabIndex={-1}>Beads</h1>
+      <button type="button">Done</button>
+      <p />
+    </>,
+  );
+  screen.getByRole("button", { name: "Done" }).focus();
+  const shown = (open: boolean) =>
+    rerender(
+      <>
+        <h1 tabIndex={-1}>Beads</h1>
+        <a href="/">Next</a>
+        {open && <Sheet title="How was it?" onClose={() => {}} children="" />}
+      </>,
+    );
+  shown(true);
+  screen.getByRole("button", { name: "Close" }).focus();
+  shown(false);
+  await waitFor(() => expect(document.activeElement?.tagName).toBe("H1"));
+});
+
 test("a press inside a sheet does not close it", () => {
   openSheet();
   fireEvent.click(screen.getByText("Scan it."));

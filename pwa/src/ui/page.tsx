@@ -5,9 +5,9 @@ import { t } from "../words/t";
 
 let first = true;
 
-/** Where the focus goes when what had it is gone. */
-export const toHeading = (): void =>
-  document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+/** Focus it, or the heading of the page: without a scroll. */
+export const focus = (on: Element | null = document.querySelector("h1")): void =>
+  (on as HTMLElement | null)?.focus({ preventScroll: true });
 
 /** Call it once in a screen. The browser's own start is left alone: nothing has moved yet. */
 export function usePage(title: string): void {
@@ -16,6 +16,6 @@ export function usePage(title: string): void {
   }, [title]);
   useEffect(() => {
     if (first) first = false;
-    else toHeading();
+    else focus();
   }, []);
 }

@@ -9,6 +9,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { t } from "../words/t";
 import { IconButton } from "./iconbutton";
+import { focus } from "./page";
 import css from "./sheet.module.css";
 
 /** Does it once a sheet that is being closed has left the browser's history too. */
@@ -48,7 +49,7 @@ export function Sheet({ title, onClose, foot, lead, head, wide, children }: Prop
       if (history.state?.sheet === id) history.back();
       element?.close?.();
       // the dialog has left the page by now, and its focus is lost with it
-      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+      focus(opener?.isConnected && opener !== document.body ? opener : undefined);
     };
   }, [id]);
 

@@ -166,6 +166,17 @@ test("Done ticks; then what stands there is said, with its Undo and the way back
   expect(state.undo).toHaveBeenCalledOnce();
 });
 
+test("Undo, which goes with the mark, gives its focus to Done", () => {
+  shown.slot = slot({ mark: "done", byMe: true, undoes: ["e"] });
+  const { rerender } = show();
+  const undo = screen.getByRole("button", { name: "Undo" });
+  undo.focus();
+  fireEvent.click(undo);
+  shown.slot = slot();
+  rerender(<Exercise item="stork" day="2026-11-24" slot="0 " />);
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Done" }));
+});
+
 test("a mark that could not be saved is not asked about, not even when one comes later", async () => {
   state.tick.mockResolvedValue(false);
   const { rerender } = show();

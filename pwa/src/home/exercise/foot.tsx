@@ -1,7 +1,7 @@
 /** In reach of the thumb: Done. Once something stands, what it is, its Undo, and what comes next. */
 
 import { Check, Hash, MessageCircleHeart, Timer, Undo2 } from "lucide";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { yesterdayOf } from "../../domain/day";
 import { paceOf } from "../../domain/pace";
 import { syncWord } from "../../state/sync";
@@ -9,6 +9,7 @@ import { type SlotView, tick, today, undo } from "../../state/today";
 import { Button } from "../../ui/button";
 import { saySlot } from "../../ui/dayslot";
 import { Mark } from "../../ui/mark";
+import { focus } from "../../ui/page";
 import { t } from "../../words/t";
 import { HomeBar } from "../frame/bar";
 import { addressOf } from "./address";
@@ -22,6 +23,18 @@ export function Foot({ slot }: { slot: SlotView }) {
   const ticked = useRef(Number.NEGATIVE_INFINITY);
   const { mark, day, waiting, value } = slot;
   const mayTick = day === today.value || day === yesterdayOf(today.value);
+  const mayUndo = mayTick && slot.undoes.length > 0;
+  const main = useRef<HTMLSpanElement>(null);
+  const took = useRef(false);
+  const takeBack = () => {
+    took.current = true;
+    void undo(slot);
+  };
+  // Undo goes with the mark, and had the focus
+  useEffect(() => {
+    if (took.current && !mayUndo) focus(main.current?.firstElementChild);
+    took.current = false;
+  }, [mayUndo]);
   const done = () => {
     ticked.current = performance.now();
     void askOnceKept(slot.key, tick(slot));
@@ -37,8 +50,8 @@ export function Foot({ slot }: { slot: SlotView }) {
             <>
               <Mark mark={mark} waiting={waiting} pressed={slot.pressed} />
               <p class={css.words}>{saySlot(slot)}</p>
-              {mayTick && slot.undoes.length > 0 && (
-                <Button icon={Undo2} flip onClick={() => void undo(slot)}>
+              {mayUndo && (
+                <Button icon={Undo2} flip onClick={takeBack}>
                   {t("do.undo")}
                 </Button>
               )}
@@ -52,7 +65,7 @@ export function Foot({ slot }: { slot: SlotView }) {
               {t("after.title")}
             </Button>
           )}
-          <span class={css.main}>
+          <span class={css.main} ref={main}>
             {mayTick && slot.open ? (
               <Button kind="main" wide icon={Check} onClick={done}>
                 {t("exercise.done")}

@@ -2,7 +2,7 @@
 
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { toHeading } from "../../ui/page";
+import { focus } from "../../ui/page";
 
 /**
  * `button`: its words; the section or row around both stays. The element needs a `tabIndex`, and
@@ -13,7 +13,7 @@ export function useInPlace<E extends HTMLElement>(
   shown = false,
 ): RefObject<E | null> {
   const place = useRef<E>(null);
-  useEffect(() => place.current?.focus({ preventScroll: true }), [shown]);
+  useEffect(() => focus(place.current), [shown]);
   useEffect(() => {
     const around = place.current?.closest("section, li");
     // once the button is there again; somebody may have gone elsewhere
@@ -22,8 +22,7 @@ export function useInPlace<E extends HTMLElement>(
   const home = (around: Element | null | undefined) => {
     const buttons = around?.isConnected ? [...around.querySelectorAll("button")] : [];
     const back = buttons.find((one) => one.textContent === button);
-    if (back) back.focus({ preventScroll: true });
-    else toHeading();
+    focus(back);
   };
   return place;
 }
