@@ -24,7 +24,7 @@ FAULTS = (
         "pwa/src/domain/some.ts",
         "Math.max(0, Math.floor(count))",
         "Math.max(0, count)",
-        (f"{VALUES} -t not today of 5 in turn",),
+        (f"{VALUES} -t says nothing that the server would refuse",),
     ),
     Fault(
         "one side that stands is read as one repeat",
@@ -38,7 +38,7 @@ FAULTS = (
         "pwa/src/domain/pace.ts",
         "seconds: Math.min(MOST_S, seconds)",
         "seconds",
-        (f"{VALUES} -t of the longest of all say nothing",),
+        (f"{VALUES} -t say nothing that the server would refuse",),
     ),
     Fault(
         "half a character is sent, and the words are refused",
@@ -59,7 +59,7 @@ FAULTS = (
         f"{PLAY}/play.tsx",
         "    afterSheet(guard.put);\n",
         "",
-        (f"{GUARD} -t who goes on after Back",),
+        (f"{GUARD} -t is asked again at the next Back",),
     ),
     Fault(
         "the step of Back stays in the history: the next Back is dead",
@@ -136,6 +136,6 @@ FAULTS = (
         f"{ME}/instant.ts",
         'new Date(at).toLocaleDateString("sv-SE")',
         "new Date(at).toISOString().slice(0, 10)",
-        (f"{PHONES} -t in Europe",),
+        (f"{PHONES} -t a phone was last used on this phone's day",),
     ),
 )
