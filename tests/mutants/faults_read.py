@@ -15,6 +15,13 @@ FAULTS = (
         ("tests/ticks/test_sharing.py::test_a_cursor_tells_nobody_when_another_was_there",),
     ),
     Fault(
+        "the id of a tick says to the second when it was made",
+        "pwa/src/domain/event.ts",
+        "uuid7(Date.parse(said.day) + known)",
+        "uuid7(now.getTime())",
+        ("pwa/src/domain/event.test.ts", "pwa/src/state/today.test.ts"),
+    ),
+    Fault(
         "who adds a child again reads what only its team may know",
         "exercises_app/people/routes/children.py",
         "with_care=children.in_team(current(), child)",

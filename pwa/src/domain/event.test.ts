@@ -33,6 +33,19 @@ describe("an id", () => {
   });
 });
 
+test("the id of an event says no hour, and events of a day sort as they were made", () => {
+  const said = { child: "c", item: "i", version: 4, day: "2026-11-24", slot: 0 } as const;
+  const made = (at: string, known: number) =>
+    makeEvent({ ...said, kind: "done", of: [], value: {} }, new Date(at), known).id;
+  const timeOf = (id: string) => Number.parseInt(id.replace("-", "").slice(0, 12), 16);
+  const ids = [made("2026-11-24T07:31:00Z", 3), made("2026-11-24T20:02:11Z", 4)];
+  expect(ids.map((id) => new Date(timeOf(id)).toISOString())).toEqual([
+    "2026-11-24T00:00:00.003Z",
+    "2026-11-24T00:00:00.004Z",
+  ]);
+  expect([...ids].sort()).toEqual(ids);
+});
+
 test("an event carries the instant, and the phone's minutes from UTC", () => {
   const now = new Date("2026-11-24T10:31:00Z");
   const said = { child: "c", item: "i", version: 4, day: "2026-11-24", slot: 0 } as const;

@@ -54,6 +54,9 @@ function* facts(): Generator<Fact> {
   yield* snap.value?.known ?? [];
 }
 
+/** How many events of this child this phone knows of, and waiting ones of all. */
+export const heard = (): number => mine.value.length + (snap.value?.known.length ?? 0);
+
 export const cells = computed(() => fold(facts()));
 
 const cellsOf = (entries: readonly Mine[]) => new Set(entries.map(({ event }) => cellKey(event)));

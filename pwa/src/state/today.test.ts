@@ -57,6 +57,19 @@ describe("a tap", () => {
     expect(keepOpen.value).toBe(0);
   });
 
+  test("made after another sorts after it, sent or not, and its id says no hour", async () => {
+    await app.tick(beads());
+    await settled(app);
+    await app.undo(beads());
+    await app.tick(beads(1));
+    await settled(app);
+    const ids = server.log(MAYA).rows.map((row) => row.id);
+    expect(ids).toHaveLength(3);
+    expect([...ids].sort()).toEqual(ids);
+    const firstOfDay = Date.UTC(2026, 10, 24).toString(16).padStart(12, "0").slice(0, 10);
+    for (const id of ids) expect(id.replace("-", "").slice(0, 10)).toBe(firstOfDay);
+  });
+
   test("twice is one event", async () => {
     const before = beads();
     await Promise.all([app.tick(before), app.tick(before)]);

@@ -9,7 +9,7 @@ import { strength } from "../domain/fold";
 import { newsOf, type PlanNews } from "../domain/news";
 import type { EventKind, MarkKind, Moment, Plan, Value } from "../domain/types";
 import type { Mine } from "../store/db";
-import { cells, child, pressedCells, put, snap, waitingCells } from "./phone";
+import { cells, child, heard, pressedCells, put, snap, waitingCells } from "./phone";
 import { asking } from "./sync";
 
 export type { DayView, MomentView, SlotView } from "../domain/dayview";
@@ -91,7 +91,7 @@ export function entryOf(
   if (one?.id !== whose || !plan.value) return null;
   const { version } = plan.value;
   const said = { child: one.id, item: item.id, version, day, slot, kind, of, value };
-  const event = makeEvent(said, new Date());
+  const event = makeEvent(said, new Date(), heard());
   return { id: event.id, child: one.id, person: one.person.id, place: "out", event };
 }
 
