@@ -3,7 +3,7 @@
 `@allow` let them in a moment ago, and in that moment somebody may have ended them. Their rows stay
 locked to the end: whoever ends them waits, and then finds what this request has made."""
 
-from flask import g
+from flask import g, has_request_context
 from sqlalchemy import select
 
 from ..ground.db import asked_first, db
@@ -16,7 +16,7 @@ from .principal import Principal
 def stands_still() -> None:
     """Nothing is asked of jobs and commands, nor of who signs in or joins just now.
     Raises Problem signed-out or device-revoked."""
-    asker: Principal | None = g.get("principal")
+    asker: Principal | None = g.get("principal") if has_request_context() else None
     if asker is None:
         return
     if asker.side == "work" and not _works_here(asker):

@@ -44,8 +44,8 @@ FAULTS = (
     Fault(
         "an event has a field more than its format",
         "pwa/src/domain/event.ts",
-        "    by,\n    at: now",
-        '    by,\n    ...{ mood: "" },\n    at: now',
+        '    by: "me",\n    at: now',
+        '    by: "me",\n    ...{ mood: "" },\n    at: now',
         ("pwa/src/domain/released.test.ts",),
     ),
     Fault(
