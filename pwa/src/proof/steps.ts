@@ -28,8 +28,7 @@ const tap: Deed = async (world, phone) => {
   const work = done(page, slot, kind);
   const fresh = app.mine.value.filter((one) => !before.has(one.id)).map((one) => one.event);
   for (const event of fresh) {
-    const excused = phone.leaving ? "signed out" : null;
-    world.made.set(event.id, { event, phone, saved: false, excused });
+    world.made.set(event.id, { event, phone, saved: false, excused: leavingOf(phone) });
     must(
       event.of.every((id) => seen.has(id)),
       "I8 an undo names only what was seen",
@@ -43,6 +42,9 @@ const tap: Deed = async (world, phone) => {
   if (!page.dead) settles(world, page, fresh);
   page.trouble = "none";
 };
+
+/** What is made while a sign-out is on its way goes with it. */
+const leavingOf = (phone: Phone): string | null => (phone.leaving ? "signed out" : null);
 
 function slotOf(world: World, page: Page): SlotView | null {
   const { app } = page;
@@ -104,9 +106,12 @@ const newer: Deed = async (world, phone) => {
   const entry = { id, child: child.id, person: person.id, place: "out" as const, event };
   world.say(`${phone.name} aided ${id}`);
   const saved = page.app.addToOutbox([entry]);
-  world.made.set(id, { event, phone, saved: false, excused: null });
+  const made = { event, phone, saved: false, excused: leavingOf(phone) };
+  world.made.set(id, made);
   saved.then(
-    () => world.made.set(id, { event, phone, saved: true, excused: null }),
+    () => {
+      made.saved = true;
+    },
     () => {},
   );
   await world.act(page, saved, true);
