@@ -161,7 +161,7 @@ function said(cells: ReadonlyMap<string, Cell>, since: string, without: readonly
 /** I1, I2, I11, I14: what a person was told is kept is at the server, or is shown, or says why not. */
 function isSomewhere(
   world: World,
-  { event }: Made,
+  { event, on }: Made,
   store: Store,
   open: (child: string) => boolean,
 ): void {
@@ -177,7 +177,8 @@ function isSomewhere(
   must(entry.place !== "out" || entry.person !== row?.person, `I2 ${id} waits for ever`);
   if (entry.place === "out") return;
   must(entry.place === "refused", `I11 ${id} is kept, but not at the server`);
-  const wrongDay = Math.abs(daysBetween(day, today)) > 1 || day > today;
+  // by the day it was made on as well: what was refused then may be fair by now
+  const wrongDay = [today, on].some((of) => Math.abs(daysBetween(day, of)) > 1 || day > of);
   const fair = { in_future: wrongDay, too_old: wrongDay, unknown_item: true, too_long: true };
   must(!!fair[entry.why as keyof typeof fair], `I14 ${id} is refused: ${entry.why}`);
 }

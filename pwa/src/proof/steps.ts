@@ -7,7 +7,7 @@ import type { Event } from "../domain/types";
 import { must } from "./must";
 import type { Page } from "./page";
 import type { Phone } from "./phone";
-import type { World } from "./world";
+import type { Made, World } from "./world";
 
 type Deed = (world: World, phone: Phone) => Promise<void>;
 
@@ -28,7 +28,7 @@ const tap: Deed = async (world, phone) => {
   const work = done(page, slot, kind);
   const fresh = app.mine.value.filter((one) => !before.has(one.id)).map((one) => one.event);
   for (const event of fresh) {
-    world.made.set(event.id, { event, phone, saved: false, excused: leavingOf(phone) });
+    world.made.set(event.id, madeNow(world, phone, event));
     must(
       event.of.every((id) => seen.has(id)),
       "I8 an undo names only what was seen",
@@ -44,7 +44,13 @@ const tap: Deed = async (world, phone) => {
 };
 
 /** What is made while a sign-out is on its way goes with it. */
-const leavingOf = (phone: Phone): string | null => (phone.leaving ? "signed out" : null);
+const madeNow = (world: World, phone: Phone, event: Event): Made => ({
+  event,
+  phone,
+  on: world.house.now.slice(0, 10),
+  saved: false,
+  excused: phone.leaving ? "signed out" : null,
+});
 
 function slotOf(world: World, page: Page): SlotView | null {
   const { app } = page;
@@ -106,7 +112,7 @@ const newer: Deed = async (world, phone) => {
   const entry = { id, child: child.id, person: person.id, place: "out" as const, event };
   world.say(`${phone.name} aided ${id}`);
   const saved = page.app.addToOutbox([entry]);
-  const made = { event, phone, saved: false, excused: leavingOf(phone) };
+  const made = madeNow(world, phone, event);
   world.made.set(id, made);
   saved.then(
     () => {

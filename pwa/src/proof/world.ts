@@ -16,6 +16,8 @@ import { Chance } from "./random";
 export interface Made {
   event: Event;
   phone: Phone;
+  /** The true day, whatever the phone's clock said. */
+  on: string;
   saved: boolean;
   /** Why it may be missing in the end. */
   excused: string | null;
