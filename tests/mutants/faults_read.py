@@ -22,6 +22,20 @@ FAULTS = (
         ("pwa/src/domain/event.test.ts", "pwa/src/state/today.test.ts"),
     ),
     Fault(
+        "what is stored counts as kept though pages before it are still to be read",
+        "pwa/src/sync/answers.ts",
+        "  } else if (await comesLater(tx, entry, answer)) {",
+        '  } else if (verdict.is === "duplicate" && (await comesLater(tx, entry, answer))) {',
+        ("pwa/src/sync/loop.test.ts",),
+    ),
+    Fault(
+        "who stands here since sees nothing until the next round",
+        "pwa/src/sync/loop.ts",
+        "if (rest === DONE && !again && (await unread()))",
+        "if (rest !== DONE && !again && (await unread()))",
+        ("pwa/src/sync/loop.test.ts",),
+    ),
+    Fault(
         "who adds a child again reads what only its team may know",
         "exercises_app/people/routes/children.py",
         "with_care=children.in_team(current(), child)",

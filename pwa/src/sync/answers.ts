@@ -136,8 +136,10 @@ async function settle(tx: Writing, { id }: Mine, answer: SyncAnswer): Promise<nu
     await move(tx, entry, "refused", verdict.why ?? "bad_value");
   } else if (verdict.is !== "stored" && verdict.is !== "duplicate") {
     return 0; // a newer server's word
-  } else if (verdict.is === "duplicate" && (await comesLater(tx, entry, answer))) {
-    return 1; // kept now, it would leave the screen until the page that brings its row
+  } else if (await comesLater(tx, entry, answer)) {
+    // kept now, a duplicate would leave the screen until the page that brings its row, and what was
+    // stored would be lost with a copy that is put back before this phone has read that far
+    return 1;
   } else {
     await move(tx, entry, "kept");
     // a duplicate's row comes with the changes: it may be another person's by now
@@ -147,7 +149,7 @@ async function settle(tx: Writing, { id }: Mine, answer: SyncAnswer): Promise<nu
   return 1;
 }
 
-/** Whether the row of a duplicate lies on a page that is still to be fetched. */
+/** Whether its row lies on a page that is still to be fetched. */
 const comesLater = async (tx: Writing, entry: Mine, { children }: SyncAnswer) =>
   !!children[entry.child]?.more && !(await isKnown(tx, entry));
 

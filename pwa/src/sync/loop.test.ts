@@ -65,6 +65,30 @@ describe("a round", () => {
     expect(server.syncs()).toHaveLength(4);
   });
 
+  test("waits with what is stored until it has read that far: a copy put back by hand may lack it", async () => {
+    server.page = 2;
+    for (const id of ["a", "b", "c", "d"]) server.store(eventOf(id), AIDE);
+    await addToOutbox([tap("e1")]);
+    const once = server.syncs().length + 1;
+    server.instead = () => (server.syncs().length > once ? { status: 503, body: {} } : null);
+    await sync();
+    const log = server.log(MAYA).rows;
+    expect(log.map(({ id }) => id)).toEqual(["a", "b", "c", "d", "e1"]);
+    log.length = 4; // its epoch is what it was
+    server.instead = () => null;
+    await sync({ now: true });
+    expect(log.map(({ id }) => id)).toEqual(["a", "b", "c", "d", "e1"]);
+    expect(await inside()).toMatchObject({ out: [], kept: ["e1"] });
+  });
+
+  test("reads on at once when somebody else stands here than it thought", async () => {
+    server.store(eventOf("a"), AIDE);
+    await sync();
+    server.me = meOf([maya({ person: { id: AIDE, name: "Ben" } })]);
+    expect((await sync({ me: true })).is).toBe("sent");
+    expect((await inside()).known).toEqual(["a"]);
+  });
+
   test("keeps an unknown kind verbatim", async () => {
     server.store({ ...eventOf("a"), kind: "aided" } as unknown as Event, AIDE);
     await sync();

@@ -2,7 +2,7 @@
 
 import { changePhone, type Phone, phoneIn, writing, written } from "../store/db";
 import { stepAside } from "../store/places";
-import { MOST_EVENTS, nextRequest, thePhone } from "../store/queue";
+import { childRows, MOST_EVENTS, nextRequest, thePhone } from "../store/queue";
 import { tellTabs } from "../store/tabs";
 import { wipeHome } from "../store/wipe";
 import { type Taken, take } from "./answers";
@@ -96,8 +96,8 @@ function tooEarly({ me, signedOut, pause }: Phone, { now }: Wish): Outcome | nul
   return holds ? { is: "busy", wait } : null;
 }
 
-/** For those who hold the lock already. */
-export async function rounds(wish: Wish = {}): Promise<Outcome> {
+/** For those who hold the lock already. `again`: for somebody else than it was begun for. */
+export async function rounds(wish: Wish = {}, again = false): Promise<Outcome> {
   let most = MOST_EVENTS;
   let strangers = false;
   let ahead = 0;
@@ -126,7 +126,16 @@ export async function rounds(wish: Wish = {}): Promise<Outcome> {
     if (events.length === 1) await stepAside(events[0].id);
     else most = Math.floor(events.length / 2);
   }
-  return { ...(await fetchRest(strangers || !!wish.me)), ahead };
+  const rest = await fetchRest(strangers || !!wish.me);
+  if (rest === DONE && !again && (await unread())) return rounds({}, true);
+  return { ...rest, ahead };
+}
+
+/** Whether somebody stands here who has read nothing yet: what was told to others is forgotten. */
+async function unread(): Promise<boolean> {
+  const { me } = await thePhone();
+  const here = new Set(me?.children.map(({ id }) => id));
+  return (await childRows()).some(({ id, cursor }) => cursor === null && here.has(id));
 }
 
 async function fetchRest(me: boolean): Promise<Outcome> {
