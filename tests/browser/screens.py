@@ -26,6 +26,7 @@ class Screen:
         visitor.page.goto("about:blank")  # an address that differs in its # alone opens nothing
         visitor.go(self.address.format(**visitor.known))
         if self.act:
+            visitor.settle()  # what comes draws anew, and would close what was opened
             self.act(visitor.page)
         visitor.settle()
 
