@@ -43,13 +43,13 @@ const tap: Deed = async (world, phone) => {
   page.trouble = "none";
 };
 
-/** What is made while a sign-out is on its way goes with it. */
+/** What is made while a sign-out or a wipe is on its way goes with it. */
 const madeNow = (world: World, phone: Phone, event: Event): Made => ({
   event,
   phone,
   on: world.house.now.slice(0, 10),
   saved: false,
-  excused: phone.leaving ? "signed out" : null,
+  excused: phone.leaving ? "signed out" : world.revoked(phone) ? "revoked" : null,
 });
 
 function slotOf(world: World, page: Page): SlotView | null {
@@ -126,10 +126,15 @@ const newer: Deed = async (world, phone) => {
 const sync: Deed = async (world, phone) => {
   const page = phone.page();
   const before = ticked(world, page);
+  const stood = page.app.child.value?.person.id;
   world.say(`${phone.name} asks`);
   await world.act(page, page.app.ask({ now: true, me: world.chance.often(20) }));
-  if (!page.dead) stays(world, page, before);
+  if (!page.dead && !unread(page, stood)) stays(world, page, before);
 };
+
+/** Somebody else stands here now, and the server was not heard since: nothing is told to them yet. */
+const unread = ({ app }: Page, stood: string | undefined): boolean =>
+  stood !== app.child.value?.person.id && !!app.snap.value?.phone.pause;
 
 /** Marks that stand on this page and were made on this phone. */
 const ticked = (world: World, { app, phone }: Page): readonly string[] =>

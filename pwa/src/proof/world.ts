@@ -150,7 +150,14 @@ export class World {
     else if (verb === "end" && person) this.house.end(child, person);
     else if (verb === "revoke" && cookie && person) this.house.revoke(cookie, CLINIC[child] ?? "");
     else if (verb === "erase") this.house.erase(child);
+    if (this.revoked(phone))
+      for (const one of this.made.values()) if (one.phone === phone) one.excused ??= "revoked";
     this.say(`${verb} ${phone.name} ${child} ${person}`);
+  }
+
+  /** By every clinic that it stands in: it is wiped, with what a clinic that it has lost left on it. */
+  revoked({ cookie }: Phone): boolean {
+    return cookie !== null && this.house.standing(cookie) === "device-revoked";
   }
 
   restore(): void {
