@@ -108,7 +108,7 @@ def told_to_therapist(desk: Visitor, child: str) -> None:
 def test_leaving_the_counter_early_keeps_what_was_counted_without_a_network(visit: Visit) -> None:
     desk, child, phone = at_home(visit, "beads", BEADS)
     page = phone.page
-    page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+    page.wait_for_function("() => navigator.serviceWorker.controller !== null", timeout=20_000)
     phone.context.set_offline(True)
     page.get_by_role("link", name="Count").click()
     for _ in range(4):
@@ -126,6 +126,29 @@ def test_leaving_the_counter_early_keeps_what_was_counted_without_a_network(visi
         ("partly", {"count": 3, "of": 6}),
         ("rate", {"joy": "soso"}),
     ]
+
+
+def test_the_phones_back_key_asks_before_counted_work_goes_and_then_leads_on(visit: Visit) -> None:
+    desk, child, phone = at_home(visit, "beads", BEADS)
+    page = phone.page
+    exercise = page.url
+    page.get_by_role("link", name="Count").click()
+    for _ in range(2):
+        page.get_by_role("button", name=re.compile("Count one")).click()
+        page.clock.run_for(1_000)
+    asks = page.get_by_role("dialog", name="Stop here?")
+    page.go_back()
+    expect(asks).to_be_visible()
+    page.go_back()
+    expect(asks).to_have_count(0)
+    expect(page.get_by_role("button", name=re.compile("Count one"))).to_be_visible()
+    page.go_back()
+    press(page, "Keep 2 of 6")
+    expect(page).to_have_url(exercise)
+    press(page, "Close")
+    page.go_back()
+    expect(page.get_by_role("heading", name="Today", level=1)).to_be_visible()
+    assert [event["value"] for event in logged(desk, phone, child, 1)] == [{"count": 2, "of": 6}]
 
 
 @pytest.mark.parametrize("size", [PHONE, LYING], ids=["upright", "lying"])
