@@ -38,7 +38,7 @@ FAULTS = (
     Fault(
         "who asks while another round waits its turn is not heard",
         "pwa/src/sync/loop.ts",
-        "  wishes = { ...wishes, ...wish };\n",
+        "  wishes = { now: !!(wishes.now || wish.now), me: !!(wishes.me || wish.me) };\n",
         "  if (!next) wishes = wish;\n",
         ("pwa/src/state/asking.test.ts",),
     ),

@@ -49,7 +49,7 @@ export const look = (code: Code): Promise<Result<LookAnswer>> =>
 /** Join. When it answers, the plan is on the phone, if the network held that long. A code is good
  * once: a phone that is full, or keeps nothing, does not use it up. */
 export async function redeem(body: RedeemBody): Promise<Result<HomeMe>> {
-  if (!(await keeps())) return NOT_KEPT;
+  if (!(await keeps())) return { ok: false, problem: { ...OFFLINE, type: "keeps-nothing" } };
   return changing<HomeMe>(
     () => call<HomeMe>("POST", "/invitations/redeem", { body }),
     async (answer) => {
@@ -62,10 +62,11 @@ export async function redeem(body: RedeemBody): Promise<Result<HomeMe>> {
 
 type Good<T> = Extract<Answer<T>, { ok: true }>;
 
-/** What was done is done, but this phone had no room for what follows from it. */
+/** This phone had no room for what was heard; what was done is done. */
+const FULL = "phone-full";
 const NOT_KEPT = {
   ok: false,
-  problem: { ...OFFLINE, type: "keeps-nothing" },
+  problem: { ...OFFLINE, type: FULL },
   retryAfter: 0,
 } as const;
 
@@ -104,13 +105,13 @@ export const revokeDevice = (id: string): Promise<Result<null>> =>
 export async function changeMe(changes: MeChanges): Promise<Result<HomeMe>> {
   const first = await mend(changes);
   if (first.ok || first.problem.status !== 412) return first;
-  await alone(fetchMe);
+  await alone(fetchMe).catch(noRoom);
   return mend(changes);
 }
 
 async function mend(changes: MeChanges): Promise<Result<HomeMe>> {
   const { meTag } = await thePhone();
-  const fetched = meTag ? null : await fetchMe();
+  const fetched = meTag ? null : await fetchMe().catch(notKept);
   if (fetched) return fetched;
   return changing<HomeMe>(
     async () => call("PATCH", "/me", { body: changes, match: (await thePhone()).meTag }),
@@ -121,10 +122,22 @@ async function mend(changes: MeChanges): Promise<Result<HomeMe>> {
 /** How many ticks would be lost, of one child's plan or of all: those that the server lacks. */
 export const unsent = (childId?: string): Promise<number> => reading((tx) => unsentIn(tx, childId));
 
+const NOT_NOW: Partial<Record<string, string>> = {
+  busy: "busy",
+  failed: "unexpected",
+  offline: OFFLINE.type,
+  full: FULL,
+};
+
+function foundFull(error: unknown) {
+  noRoom(error);
+  return { is: "full" };
+}
+
 /** Send what waits. When the server does not take it just now, nobody leaves: it would be lost. */
 async function notSent(childId?: string): Promise<Answer<null> | null> {
-  const { is } = await rounds();
-  const type = { busy: "busy", failed: "unexpected", offline: OFFLINE.type }[is as string];
+  const { is } = await rounds().catch(foundFull);
+  const type = NOT_NOW[is];
   if (!type || !(await queued(childId))) return null;
   return { ok: false, problem: { ...OFFLINE, type }, retryAfter: 0 };
 }

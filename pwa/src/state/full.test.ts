@@ -2,9 +2,11 @@
 
 import { IDBDatabase as FDBDatabase } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { AIDE, eventOf, MAYA, maya, meOf } from "../domain/sample";
+import { changePhone, writing } from "../store/db";
 import { freshPhone, inside } from "../store/fresh";
 import type { Pretend } from "../sync/pretend";
-import { type App, addSam, closed, fullPhone, noon, opened } from "./opened";
+import { type App, addSam, beadsOf, closed, DAY, fullPhone, noon, opened } from "./opened";
 
 let server: Pretend;
 let app: App;
@@ -52,6 +54,40 @@ test.each([
   expect(app.syncWord.value).toBe("storage_full");
 });
 
+describe("leaving", () => {
+  /** The server says something new, and there is no room for it. */
+  const unheard = () => {
+    server.store(eventOf("01a216b9-0000-7000-8000-000000000001", { day: DAY }), AIDE);
+    fullPhone();
+  };
+
+  test("a phone is signed out though there is no room for what the server says", async () => {
+    unheard();
+    expect((await app.signOut()).ok).toBe(true);
+    expect([app.standing.value, server.heard.at(-1)?.path]).toEqual(["stranger", "/session"]);
+  });
+
+  test.each([
+    ["the phone", () => app.signOut()],
+    ["a plan", () => app.leavePlan(MAYA)],
+  ])("%s waits while ticks would be lost, and why is said", async (_, leave) => {
+    server.loses = "requests";
+    await app.tick(beadsOf(app));
+    server.loses = "nothing";
+    unheard();
+    expect(await leave()).toMatchObject({ ok: false, problem: { type: "phone-full" } });
+    expect([app.standing.value, app.waitingCount.value]).toEqual(["joined", 1]);
+  });
+});
+
+test("a name that was mended at the clinic and finds no room here is answered", async () => {
+  await writing((tx) => changePhone(tx, { meTag: "" }));
+  server.me = meOf([maya({ called: "May" })]);
+  fullPhone();
+  const said = await app.changeMe({ name: "Noor" });
+  expect(said).toMatchObject({ ok: false, problem: { type: "phone-full" } });
+});
+
 describe("joining", () => {
   let joins = false;
 
@@ -75,7 +111,7 @@ describe("joining", () => {
 
   test("is told to have found no room when the phone cannot keep whom it stands for", async () => {
     fullPhone(() => joins);
-    expect(await join()).toMatchObject({ ok: false, problem: { type: "keeps-nothing" } });
+    expect(await join()).toMatchObject({ ok: false, problem: { type: "phone-full" } });
     expect((await inside()).phone.me).toBeNull();
   });
 });

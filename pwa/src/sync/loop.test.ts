@@ -126,6 +126,11 @@ describe("a round", () => {
     await Promise.all([first, sync(), sync()]);
     expect((await inside()).out).toEqual([]);
   });
+
+  test("asks whom this phone stands for when one of those who wait for it wishes so", async () => {
+    await Promise.all([sync(), sync({ me: true }), sync({ me: false })]);
+    expect(server.asked("/me")).toBe(1);
+  });
 });
 
 describe("a body that is refused whole", () => {

@@ -41,7 +41,8 @@ export function sync(wish: Wish = {}): Promise<Outcome> {
     });
     return running;
   }
-  wishes = { ...wishes, ...wish };
+  // a wish that another call does not share stands
+  wishes = { now: !!(wishes.now || wish.now), me: !!(wishes.me || wish.me) };
   next ??= running
     .catch(() => {})
     .then(() => {

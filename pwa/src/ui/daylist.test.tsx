@@ -154,6 +154,7 @@ describe("what a row says once something stands there", () => {
     expect(saySlot(slot("a", { ...done, byMe: true, by: ["Asha", ""] }))).toBe(
       "Done by Asha and somebody else",
     );
+    expect(saySlot(slot("a", { ...done, by: ["", ""] }))).toBe("Done by somebody else");
   });
 
   it("keeps an exercise open that was done on one side", () => {

@@ -51,7 +51,7 @@ export function saySlot(slot: DaySlot): string {
   const { mark, value, at } = slot;
   if (!mark) return "";
   const alone = slot.byMe && slot.by.length < 2;
-  const names = alone ? [] : slot.by.map((name) => name || t("said.other"));
+  const names = alone ? [] : [...new Set(slot.by.map((name) => name || t("said.other")))];
   const who = names.length ? t("said.by", { what: what(mark, value), who: sayList(names) }) : "";
   const said = who || what(mark, value);
   const when = at ? t(who ? "said.by.at" : "said.at", { what: said, time: sayTime(at) }) : said;

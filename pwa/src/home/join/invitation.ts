@@ -22,6 +22,7 @@ export async function hold(code: Code): Promise<Problem | null> {
 const SAID: Record<string, Key> = {
   offline: "join.wrong.offline",
   "keeps-nothing": "join.wrong.full",
+  "phone-full": "join.wrong.room",
   "code-unknown": "join.wrong.unknown",
   "code-used": "join.wrong.used",
   "code-expired": "join.wrong.expired",
