@@ -40,4 +40,25 @@ FAULTS = (
         """slot.by.map((name) => name || t("said.other"))""",
         ("pwa/src/ui/daylist.test.tsx -t cannot name",),
     ),
+    Fault(
+        "the focus is lost with a toast that is closed",
+        "pwa/src/ui/toast.tsx",
+        "if (place.current?.contains(document.activeElement))",
+        "if (!place.current)",
+        ("pwa/src/ui/over.test.tsx -t with what happened",),
+    ),
+    Fault(
+        "a toast takes the focus away from what somebody types in",
+        "pwa/src/ui/toast.tsx",
+        "if (place.current?.contains(document.activeElement))",
+        "if (place.current)",
+        ("pwa/src/ui/over.test.tsx -t moves none",),
+    ),
+    Fault(
+        "the focus is lost with an answer about ticks that wait",
+        "pwa/src/home/trouble/waiting.tsx",
+        "void act().then(() => focus())",
+        "void act()",
+        ("pwa/src/home/trouble/waiting.test.tsx -t its answer",),
+    ),
 )

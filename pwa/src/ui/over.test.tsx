@@ -97,6 +97,45 @@ test("what happened is said aloud, and its Undo works once", async () => {
   await waitFor(() => expect(screen.getByRole("status").textContent).toBe(""));
 });
 
+test.each([
+  ["goes back to where it came from", true, "Save"],
+  ["goes to the page's heading when that has gone", false, "Me"],
+])("the focus of a button that goes with what happened %s", async (_, stays, words) => {
+  const page = (there: boolean) => (
+    <>
+      <h1 tabIndex={-1}>Me</h1>
+      {there && <button type="button">Save</button>}
+      <Toast />
+    </>
+  );
+  const { rerender } = render(page(true));
+  happened("Saved.", () => {});
+  const undo = await screen.findByRole("button", { name: "Undo" });
+  screen.getByRole("button", { name: "Save" }).focus();
+  undo.focus();
+  screen.getByRole("button", { name: "Close" }).focus();
+  rerender(page(stays));
+  fireEvent.click(screen.getByRole("button", { name: "Close" }));
+  await waitFor(() => expect(screen.queryByText("Saved.")).toBeNull());
+  expect(document.activeElement?.textContent).toBe(words);
+});
+
+test("a press on its Undo by a finger, which moves no focus, moves none", async () => {
+  render(
+    <>
+      <h1 tabIndex={-1}>Me</h1>
+      <input aria-label="Name" />
+      <Toast />
+    </>,
+  );
+  happened("Saved.", () => {});
+  const undo = await screen.findByRole("button", { name: "Undo" });
+  screen.getByRole("textbox").focus();
+  fireEvent.click(undo);
+  await waitFor(() => expect(screen.queryByText("Saved.")).toBeNull());
+  expect(document.activeElement).toBe(screen.getByRole("textbox"));
+});
+
 test("a newer word takes the place of the last, with no Undo of another thing", async () => {
   render(<Toast />);
   happened("One.", () => {});

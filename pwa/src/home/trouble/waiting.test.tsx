@@ -51,6 +51,21 @@ test("what another child's ticks ask is told, and leads there", async () => {
   await waitFor(() => screen.getByRole("button", { name: "Send" }));
 });
 
+const heading = () => screen.getByRole("heading", { level: 1 });
+
+test.each(["Send", "Leave out"])(
+  "the focus stays on the page when its answer %s goes",
+  async (name) => {
+    await app.choose(MAYA);
+    await show();
+    const answer = screen.getByRole("button", { name });
+    answer.focus();
+    fireEvent.click(answer);
+    await waitFor(() => expect(screen.queryByRole("button", { name })).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(heading()));
+  },
+);
+
 test("nobody is told that all is sent while something waits", async () => {
   await app.choose(MAYA);
   // a server that is older than the app
@@ -76,4 +91,5 @@ test("ticks of a plan that this phone no longer has are told, and left out by a 
   fireEvent.click(screen.getByRole("button", { name: "Leave out" }));
   await waitFor(() => screen.getByRole("heading", { name: "All sent" }));
   expect(app.strays.value).toBe(0);
+  await waitFor(() => expect(document.activeElement).toBe(heading()));
 });

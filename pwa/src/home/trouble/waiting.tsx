@@ -22,7 +22,7 @@ import {
 import { refusedCount, type SyncWord, syncWord, waitingCount } from "../../state/sync";
 import { Button } from "../../ui/button";
 import { Mark, type MarkName } from "../../ui/mark";
-import { usePage } from "../../ui/page";
+import { focus, usePage } from "../../ui/page";
 import { Plate } from "../../ui/plate";
 import { sayDay, sayTime } from "../../words/say";
 import { type Key, t } from "../../words/t";
@@ -64,7 +64,7 @@ export default function Waiting() {
           <Refused key={one.event.id} one={one} />
         ))}
         {elsewhere.value.map(({ id, called }) => (
-          <Button key={id} wide onClick={() => void choose(id)}>
+          <Button key={id} wide onClick={settling(() => choose(id))}>
             {t("waiting.elsewhere", { child: called })}
           </Button>
         ))}
@@ -74,6 +74,9 @@ export default function Waiting() {
     </>
   );
 }
+
+/** The button goes with what it settled, and had the focus. */
+const settling = (act: () => Promise<void>) => () => void act().then(() => focus());
 
 /** What there is to do about a word; for the others, sending now. */
 function Act({ word }: { word: SyncWord }) {
@@ -144,8 +147,8 @@ function OldQueue() {
     <section class={css.card}>
       <p class={css.name}>{t("waiting.old", { n })}</p>
       <div class={css.answers}>
-        <Button onClick={() => void settleQueue(false)}>{t("waiting.old.no")}</Button>
-        <Button onClick={() => void settleQueue(true)}>{t("waiting.old.yes")}</Button>
+        <Button onClick={settling(() => settleQueue(false))}>{t("waiting.old.no")}</Button>
+        <Button onClick={settling(() => settleQueue(true))}>{t("waiting.old.yes")}</Button>
       </div>
     </section>
   );
@@ -160,7 +163,7 @@ function Strays() {
       <p class={css.name}>{t("waiting.stray", { n })}</p>
       <p class={css.soft}>{t("waiting.stray.what")}</p>
       <div class={css.answers}>
-        <Button onClick={() => void leaveStrays()}>{t("waiting.old.no")}</Button>
+        <Button onClick={settling(leaveStrays)}>{t("waiting.old.no")}</Button>
       </div>
     </section>
   );
@@ -201,7 +204,7 @@ function Refused({ one: { event, item, refused } }: { one: WaitingEvent }) {
         {refused && t(`refused.${refused}`)}
       </p>
       <div class={css.answers}>
-        <Button onClick={() => void leaveOut(event.id)}>{t("waiting.leave")}</Button>
+        <Button onClick={settling(() => leaveOut(event.id))}>{t("waiting.leave")}</Button>
         {phone && <Button href={`tel:${phone}`}>{t("call.clinic")}</Button>}
       </div>
     </section>
