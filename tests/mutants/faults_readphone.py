@@ -2,6 +2,7 @@
 
 from tests.mutants.fault import Fault
 
+PLAY = "pwa/src/home/exercise/play"
 FULL = "pwa/src/state/full.test.ts"
 
 FAULTS = (
@@ -60,5 +61,40 @@ FAULTS = (
         "void act().then(() => focus())",
         "void act()",
         ("pwa/src/home/trouble/waiting.test.tsx -t its answer",),
+    ),
+    Fault(
+        "a count goes with a page that the phone kills",
+        f"{PLAY}/counter.tsx",
+        "useState((guard.found as Tally | null) ?? [])",
+        "useState<Tally>([])",
+        (f"{PLAY}/guard.test.tsx -t outlives",),
+    ),
+    Fault(
+        "what was kept is counted again after the browser's Forward",
+        f"{PLAY}/guard.ts",
+        "    keep(null);\n",
+        "",
+        (f"{PLAY}/guard.test.tsx -t Forward",),
+    ),
+    Fault(
+        "what stands by now is counted again by a page that was loaded anew",
+        f"{PLAY}/guard.ts",
+        "history.state?.fits === fits ? history.state.counted : null",
+        "history.state?.counted ?? null",
+        (f"{PLAY}/guard.test.tsx -t stands by now",),
+    ),
+    Fault(
+        "a timer runs on while its page is dead",
+        f"{PLAY}/userun.ts",
+        "keep(pause(pace, run, Date.now()))",
+        "keep(run)",
+        (f"{PLAY}/play.test.tsx -t kills",),
+    ),
+    Fault(
+        "a timer that the phone kills stands where it was started",
+        f"{PLAY}/userun.ts",
+        'document.addEventListener("visibilitychange", kept);',
+        "",
+        (f"{PLAY}/play.test.tsx -t kills",),
     ),
 )

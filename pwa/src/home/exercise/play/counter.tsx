@@ -34,7 +34,8 @@ const SECOND = 1000;
 export function Counter({ slot, pace, guard, onClose, onDone }: Props) {
   const { discipline } = slot.item;
   const tell = useTell(discipline);
-  const [tally, set] = useState<Tally>([]);
+  const [tally, set] = useState((guard.found as Tally | null) ?? []);
+  useEffect(() => guard.keep(tally), [tally]);
   const { n, next, rest, change } = countedOf(pace, tally, Date.now());
   useRest(rest > 0);
   useAwake(!!next);

@@ -37,10 +37,10 @@ afterEach(() => {
   asked.value = null;
 });
 
-const open = () =>
+const open = (now = slot) =>
   render(
     <LocationProvider>
-      <Play slot={slot} />
+      <Play slot={now} />
     </LocationProvider>,
   );
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }));
@@ -51,6 +51,7 @@ function count(n: number): void {
     press(/Count one/);
   }
 }
+const counted = () => screen.getByRole("status").textContent;
 const back = () => act(() => history.back());
 const sheet = () => screen.queryByRole("dialog", { name: "Stop here?" });
 const at = (path: string) => waitFor(() => expect(location.pathname).toBe(path));
@@ -151,17 +152,52 @@ test.each(Object.entries(LEAVES))(
   },
 );
 
+/** The phone kills the page, which can do no more then, and loads it where it was. */
+async function loadedAnew(now = slot): Promise<void> {
+  await still();
+  vi.mocked(history.back).mockImplementationOnce(() => {});
+  cleanup();
+  expect(history.state).toMatchObject({ play: true });
+  open(now);
+  await still();
+}
+
 test("a page that was loaded anew has no dead Back of the one before it", async () => {
   count(1);
-  await waitFor(() => expect(history.state?.play).toBe(true));
-  const kept = history.state;
-  cleanup();
-  await still();
-  if (!history.state?.play) history.pushState(kept, "", TIMER);
-  open();
-  await still();
+  press("One less");
+  await loadedAnew();
   await back();
   await waitFor(() => expect(location.pathname).toBe(EXERCISE));
+});
+
+test("what was counted outlives the page, and Back asks for it", async () => {
+  count(3);
+  await loadedAnew();
+  expect(counted()).toBe("3 of 8");
+  await back();
+  await waitFor(() => expect(sheet()).toBeTruthy());
+  press("Keep 3 of 8");
+  await at(EXERCISE);
+  expect(state.partly).toHaveBeenCalledExactlyOnceWith(slot, { count: 3, of: 8 });
+});
+
+test("what stands by now is not counted again by a page that was loaded anew", async () => {
+  count(3);
+  await loadedAnew(slotOf(slot.item, { mark: "partly", value: { count: 3, of: 8 } }));
+  expect(counted()).toBe("");
+});
+
+test("what was kept is not found again by the browser's Forward", async () => {
+  count(3);
+  press("Close");
+  press("Keep 3 of 8");
+  await at(EXERCISE);
+  await still();
+  cleanup();
+  history.go(2);
+  await waitFor(() => expect(history.state?.play).toBe(true));
+  open();
+  expect(counted()).toBe("");
 });
 
 test("a second tap of the thumb on Done leads one step back and keeps once", async () => {

@@ -2,23 +2,31 @@
  * The phone's Back asks before counted work goes, as the X does.
  *
  * Once something has begun, the timer has a step of its own in the browser's history: `{play: true}`.
- * Back takes that step and stays on the page. A sheet lies over it, as over any page.
+ * Back takes that step and stays on the page. A sheet lies over it, as over any page. What was
+ * counted lies in the step, and so outlives a page that the phone kills in its pocket.
  */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 export interface Guard {
   /** What Back does, as things stand now. */
   asks: { current: () => void };
   /** From now on, and again when somebody goes on after all. */
   put: () => void;
-  /** Out of it: `then`, when the step has left the history. */
+  /** Out of it: `then`, when the step has left the history, and nothing counted is left in it. */
   past: (then: () => void) => void;
+  /** What was counted last before this page was loaded anew. */
+  found: unknown;
+  /** So much is counted now. */
+  keep: (counted: unknown) => void;
 }
 
 const stands = (): boolean => !!history.state?.play;
 
-export function useGuard(): Guard {
+/** `fits`: what was counted of something else is not found. */
+export function useGuard(fits: string): Guard {
+  const [found] = useState(() => (history.state?.fits === fits ? history.state.counted : null));
+  const counted = useRef<unknown>(found);
   const asks = useRef(() => {});
   const up = useRef(false);
   useEffect(() => {
@@ -36,15 +44,22 @@ export function useGuard(): Guard {
       if (stands()) history.back();
     };
   }, []);
+  const step = () => ({ play: true, fits, counted: counted.current });
+  const keep = (now: unknown) => {
+    counted.current = now;
+    if (stands()) history.replaceState(step(), "");
+  };
   const put = () => {
     up.current = true;
-    if (!stands()) history.pushState({ play: true }, "");
+    if (stands()) history.replaceState(step(), "");
+    else history.pushState(step(), "");
   };
   const past = (then: () => void) => {
+    keep(null);
     if (!stands()) return then();
     up.current = false;
     window.addEventListener("popstate", then, { once: true });
     history.back();
   };
-  return { asks, put, past };
+  return { asks, put, past, found, keep };
 }

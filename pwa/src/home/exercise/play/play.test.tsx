@@ -85,6 +85,23 @@ test("nothing runs before it is started; then ready, hold, rest and the other si
   expect([cue(), number()]).toEqual(["Hold", "1"]);
 });
 
+test("a page that the phone kills in its pocket stands where it was hidden, and counts that alone", () => {
+  show(holds);
+  press("Start");
+  pass(3 + 3 + 6 + 4 + 1);
+  document.dispatchEvent(new Event("visibilitychange"));
+  vi.spyOn(history, "back").mockReturnValueOnce();
+  cleanup();
+  pass(600);
+  const slot = show(holds);
+  expect([cue(), number()]).toEqual(["Paused", "2"]);
+  pass(600);
+  expect(number()).toBe("2");
+  press("Close");
+  press(/Keep/);
+  expect(state.partly).toHaveBeenCalledExactlyOnceWith(slot, { side: "left" });
+});
+
 test("a pause stands still until it goes on", () => {
   show(holds);
   press("Start");

@@ -23,7 +23,7 @@ export default function Play({ slot }: { slot: SlotView }) {
   // what was done before it opened stays done, whatever comes from other phones meanwhile
   const [pace] = useState(() => paceOf(slot.item, slot));
   const [leaving, setLeaving] = useState<Did | null>(null);
-  const guard = useGuard();
+  const guard = useGuard(JSON.stringify(pace));
   const left = useRef(false);
   const back = () => backTo(addressOf(slot), route);
   const nothing = !pace;

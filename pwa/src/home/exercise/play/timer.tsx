@@ -30,7 +30,7 @@ interface Props {
 
 export function Timer({ slot, pace, guard, onClose, onDone }: Props) {
   const { discipline } = slot.item;
-  const runs = useRun(pace, useTell(discipline));
+  const runs = useRun(pace, useTell(discipline), guard);
   const { run, now, running, change } = runs;
   useAwake(running);
   /** What was done when it is asked for; the clock waits for the answer. */

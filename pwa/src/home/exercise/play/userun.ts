@@ -2,7 +2,17 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Pace } from "../../../domain/pace";
-import { begin, type Cue, cueOf, type Now, nowOf, type Run, untilNext } from "../../../domain/run";
+import {
+  begin,
+  type Cue,
+  cueOf,
+  type Now,
+  nowOf,
+  pause,
+  type Run,
+  untilNext,
+} from "../../../domain/run";
+import type { Guard } from "./guard";
 import { silence } from "./tell";
 
 const NOT_BEGUN: Run = { from: 0, since: null, done: [], worked: 0 };
@@ -18,8 +28,8 @@ export interface Running {
   change: (how: (pace: Pace, run: Run, now: number) => Run) => void;
 }
 
-export function useRun(pace: Pace, tell: (cue: Cue) => void): Running {
-  const [run, set] = useState<Run | null>(null);
+export function useRun(pace: Pace, tell: (cue: Cue) => void, guard: Guard): Running {
+  const [run, set] = useState(guard.found as Run | null);
   const [, draw] = useState(0);
   const now = nowOf(pace, run ?? NOT_BEGUN, Date.now());
   const running = run !== null && run.since !== null && now.phase !== null;
@@ -44,6 +54,7 @@ export function useRun(pace: Pace, tell: (cue: Cue) => void): Running {
       document.removeEventListener("visibilitychange", turn);
     };
   }, [pace, run]);
+  useKept(pace, run, guard);
   useTold(pace, run, now, tell);
   return {
     run,
@@ -52,6 +63,17 @@ export function useRun(pace: Pace, tell: (cue: Cue) => void): Running {
     start: () => set(begin(Date.now())),
     change: (how) => set((one) => one && how(pace, one, Date.now())),
   };
+}
+
+/** It stands still in what is kept: a page that is loaded anew goes on when somebody says so. */
+function useKept(pace: Pace, run: Run | null, { keep }: Guard): void {
+  useEffect(() => {
+    if (!run) return;
+    const kept = () => keep(pause(pace, run, Date.now()));
+    kept();
+    document.addEventListener("visibilitychange", kept);
+    return () => document.removeEventListener("visibilitychange", kept);
+  }, [pace, run]);
 }
 
 function useTold(pace: Pace, run: Run | null, now: Now, tell: (cue: Cue) => void): void {
