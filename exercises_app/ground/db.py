@@ -105,6 +105,18 @@ def acting_for(clinic_id: int) -> Iterator[None]:
         _acting.reset(token)
 
 
+@contextmanager
+def acting_elsewhere(clinic_id: int) -> Iterator[None]:
+    """Within `writing()`: what ends at several clinics at once is told at each, as of a device."""
+    db.session.flush()  # each row is held to the clinic that it was made for
+    token = _acting.set(clinic_id)
+    try:
+        yield
+        db.session.flush()
+    finally:
+        _acting.reset(token)
+
+
 class Tenant:
     """Mixin of every table that belongs to a clinic: `clinic_id` opens its primary key."""
 

@@ -32,9 +32,17 @@ from ..access import passwords
 from ..access.clinics import when_staff_end
 from ..access.models import Device, DevicePerson, Login, Staff
 from ..access.principal import Principal
-from ..access.sessions import revoke, when_signed_out
-from ..ground import clock, owner
-from ..ground.db import COMMONS, acting_for, db, once_committed, reading, writing
+from ..access.sessions import THERAPIST, revoke, when_signed_out
+from ..ground import audit, clock, owner
+from ..ground.db import (
+    COMMONS,
+    acting_elsewhere,
+    acting_for,
+    db,
+    once_committed,
+    reading,
+    writing,
+)
 from . import codes
 from .models import Caregiver, CareTeam, Invitation
 from .returns import ROLES, came_back
@@ -78,26 +86,24 @@ def _note_if_possible(verb: str, clinic_id: int, **what: str | bool | None) -> N
 
 
 @when_signed_out
-def _note_signed_out(device_id: str, _: Principal) -> None:
-    """A device ends at all clinics at once, so that the line is of none."""
-    note("signed-out", COMMONS, device_id=device_id)
+def _note_signed_out(device_id: str, by: Principal) -> None:
+    """A device ends at all clinics at once, so that the line is of none; each one's audit says it.
+    Its owner's own devices are all of one side."""
+    note("signed-out", COMMONS, device_id=device_id, side=by.side)
+    for clinic_id in _clinics_of(db.session.get_one(Device, device_id)):
+        with acting_elsewhere(clinic_id):
+            who = {"actor_id": by.person_at(clinic_id), "device_id": by.device_id}
+            audit.write("signed-out", **who, signed_out=device_id)
 
 
-@when_signed_out
-def _take_back_of(device_id: str, by: Principal) -> None:
-    """Codes that were made on it, at any clinic: whoever has found it made them, perhaps. Who signs
-    out the device in their own hand has handed theirs out."""
-    if device_id == by.device_id:
-        return
-    made_there = (Invitation.from_device == device_id, Invitation.used_at.is_(None))
-    open_ = select(Invitation).where(*made_there, Invitation.revoked_at.is_(None))
-    open_ = open_.with_for_update().execution_options(all_tenants=True)
-    for code in db.session.scalars(open_).all():
-        note("take-back", code.clinic_id, invitation_id=code.id)
-        taken = update(Invitation).where(Invitation.id == code.id)
-        taken = taken.where(Invitation.clinic_id == code.clinic_id)
-        taken = taken.execution_options(all_tenants=True, synchronize_session=False)
-        db.session.execute(taken.values(revoked_at=clock.now()))
+def _clinics_of(device: Device) -> list[int]:
+    if device.clinic_id is not None:
+        return [device.clinic_id]
+    query = select(DevicePerson.clinic_id).where(
+        DevicePerson.device_id == device.id, DevicePerson.ended_at.is_(None)
+    )
+    query = query.order_by(DevicePerson.clinic_id).execution_options(all_tenants=True)
+    return list(db.session.scalars(query))
 
 
 @when_staff_end
@@ -144,10 +150,15 @@ OF = ("clinic_id", "child_id", "person_id", "device_id", "staff_id", "invitation
 def _last_words() -> list[dict[str, Any]]:
     """Of all that is told of somebody, or of a code, the last line is the one that counts."""
     known = [line for line in _lines() if line["verb"] in (*CLOSE, *COME)]
-    # there are many codes, and an old one opens nothing anyway
-    since = clock.text(clock.now() - codes.LIVES)
-    known = [line for line in known if "invitation_id" not in line or line["at"] > since]
+    since = clock.text(clock.now() - max(codes.LIVES, THERAPIST.most))
+    known = [line for line in known if line["at"] > since or not _is_of_many(line)]
     return list({tuple(map(line.get, OF)): line for line in known}.values())
+
+
+def _is_of_many(line: dict[str, Any]) -> bool:
+    """Codes, and what staff sign out each evening: an old one opens nothing anyway."""
+    evening = line["verb"] == "signed-out" and line.get("side") == "work"
+    return evening or "invitation_id" in line
 
 
 def replay() -> int:

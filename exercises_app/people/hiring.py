@@ -13,7 +13,7 @@ from ..ground.db import COMMONS, acting_for, db
 from ..ground.errors import Problem
 from ..ground.keys import new_id
 from . import ends
-from .invitations import works_elsewhere
+from .invitations import take_back_of_password, works_elsewhere
 from .models import Invitation
 from .redeem import SPENT, claim, spend
 from .returns import ROLES
@@ -42,7 +42,8 @@ def become_staff(
         if row.person_id is None:  # from here on, no copy makes more of them
             roles = {role: getattr(member, role) for role in ROLES}
             ends.came("again", row.clinic_id, staff_id=member.person_id, **roles)
-        audit.write("staff-joined", actor_id=member.person_id, device_id=device.id)
+        verb = "staff-joined" if row.person_id is None else "password-set"
+        audit.write(verb, actor_id=member.person_id, device_id=device.id)
     return token, lifetime
 
 
@@ -85,4 +86,5 @@ def _reset(row: Invitation, password_hash: str) -> Staff:
         ends.note("reset", COMMONS, login_id=login.id, was=was)
     login.password_hash = password_hash
     revoke_login(member.login_id, member.clinic_id)  # whoever knew the old one is out
+    take_back_of_password(member, row)
     return member

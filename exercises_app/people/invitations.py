@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, or_, select
 
 from ..access.clinics import when_staff_end
 from ..access.models import Clinic, DevicePerson, Staff
 from ..access.principal import Principal, clinics_of_login
+from ..access.sessions import when_signed_out
 from ..ground import audit, clock
-from ..ground.db import acting_clinic, db
+from ..ground.db import acting_clinic, acting_elsewhere, db
 from ..ground.errors import Problem, field_problem
 from ..ground.web import page, read_cursor
 from . import codes, ends
@@ -233,25 +234,57 @@ def find(principal: Principal, invitation_id: str) -> Invitation | None:
 def take_back(principal: Principal, invitation: Invitation) -> None:
     """The code stops working; one that was used stays as it is."""
     if invitation.used_at is None and invitation.revoked_at is None:
-        invitation.revoked_at = clock.now()
-        ends.note("take-back", invitation.clinic_id, invitation_id=invitation.id)
-        audit.write("invitation-revoked", actor_id=_maker(principal), child_id=invitation.child_id)
+        _close(invitation, _maker(principal), principal.device_id)
+
+
+def _close(invitation: Invitation, actor_id: str | None, device_id: str | None) -> None:
+    invitation.revoked_at = clock.now()
+    ends.note("take-back", invitation.clinic_id, invitation_id=invitation.id)
+    who = {"actor_id": actor_id, "device_id": device_id}
+    audit.write("invitation-revoked", **who, child_id=invitation.child_id)
+
+
+def _open_ones(*which: ColumnElement[bool]) -> list[Invitation]:
+    """Locked, so that whoever redeems one at this moment is first or finds it taken back."""
+    query = select(Invitation).where(
+        *which,
+        Invitation.used_at.is_(None),
+        Invitation.revoked_at.is_(None),
+        Invitation.expires > clock.now(),
+    )
+    return list(db.session.scalars(query.with_for_update()))
 
 
 def take_back_all(principal: Principal, maker_id: str, child_id: str | None = None) -> None:
     """No code outlives its maker's own access: it would be a way back in."""
-    query = select(Invitation).where(
-        Invitation.made_by == maker_id,
-        Invitation.used_at.is_(None),
-        Invitation.revoked_at.is_(None),
-    )
-    if child_id is not None:
-        query = query.where(Invitation.child_id == child_id)
-    for invitation in db.session.scalars(query.with_for_update()).all():
+    of_child = [] if child_id is None else [Invitation.child_id == child_id]
+    for invitation in _open_ones(Invitation.made_by == maker_id, *of_child):
         take_back(principal, invitation)
     db.session.flush()
+
+
+def take_back_of_password(member: Staff, reset: Invitation) -> None:
+    """Whoever knew the old password may have made codes by it, or hold another one for a new."""
+    theirs = or_(Invitation.made_by == member.person_id, Invitation.person_id == member.person_id)
+    for invitation in _open_ones(theirs, Invitation.id != reset.id):
+        _close(invitation, member.person_id, None)
 
 
 @when_staff_end
 def _take_back_of_staff(principal: Principal, member: Staff) -> None:
     take_back_all(principal, member.person_id)
+
+
+@when_signed_out
+def _take_back_of_device(device_id: str, by: Principal) -> None:
+    """Codes that were made on it, at any clinic: whoever has found it made them, perhaps. Who signs
+    out the device in their own hand has handed theirs out."""
+    if device_id == by.device_id:
+        return
+    made_there = Invitation.from_device == device_id
+    clinics = select(Invitation.clinic_id).where(made_there).distinct()
+    clinics = clinics.order_by(Invitation.clinic_id).execution_options(all_tenants=True)
+    for clinic_id in db.session.scalars(clinics).all():
+        with acting_elsewhere(clinic_id):
+            for invitation in _open_ones(made_there):
+                take_back(by, invitation)

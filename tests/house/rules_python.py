@@ -34,7 +34,8 @@ COMMITS = {f"{HOUSE}ground/db.py"}
 CORE = {
     f"{HOUSE}access/principal.py": "session and policy in one; staff by this login",
     f"{HOUSE}people/redeem.py": "invitation by its HMAC; device_person by this device",
-    f"{HOUSE}people/ends.py": "device_person and codes by this device; codes that were used",
+    f"{HOUSE}people/ends.py": "device_person by this device; codes that were used",
+    f"{HOUSE}people/invitations.py": "codes by the device that they were made on",
     f"{HOUSE}library/exercises.py": "one exercise by its address: stored bytes",
     f"{HOUSE}library/queries.py": "the list of exercises: cards and counts",
     f"{HOUSE}plans/documents.py": "the plan of a phone: stored bytes",

@@ -213,15 +213,8 @@ FAULTS = (
         (LOST + MADE_THERE,),
     ),
     Fault(
-        "in a copy codes that were made on a lost phone open again",
-        ENDS,
-        '        note("take-back", code.clinic_id, invitation_id=code.id)\n',
-        "",
-        (LOST + MADE_THERE,),
-    ),
-    Fault(
         "who signs out in the evening takes their codes back",
-        ENDS,
+        INVITATIONS,
         "    if device_id == by.device_id:\n        return\n",
         "",
         (LOST + "who_signs_out_in_the_evening_has_handed_their_codes_out",),

@@ -4,6 +4,11 @@ from tests.mutants.fault import Fault
 
 CHILDREN = "tests/people/test_children.py::test_"
 INVITED = "tests/people/test_invitations.py::test_"
+LOST = "tests/people/test_lost_phone.py::test_"
+TAKEN = "tests/people/test_takeover.py::test_"
+OLD_PASSWORD = "a_new_password_stops_the_codes_that_the_old_one_made_and_every_other_code_for_it"
+COPY = "a_sign_out_of_staff_is_told_in_a_copy_for_as_long_as_it_could_matter"
+ENDS = "exercises_app/people/ends.py"
 WEB = "tests/ground/test_web.py::test_"
 
 FAULTS = (
@@ -78,5 +83,47 @@ FAULTS = (
         "if len(value) > MOST_LETTERS:",
         "if not value:",
         (CHILDREN + "the_name_of_a_flag_has_at_most_sixty_letters",),
+    ),
+    Fault(
+        "codes that were made by an old password open still",
+        "exercises_app/people/hiring.py",
+        "    take_back_of_password(member, row)\n",
+        "",
+        (TAKEN + OLD_PASSWORD,),
+    ),
+    Fault(
+        "who has another code for a new password sets it once more",
+        "exercises_app/people/invitations.py",
+        "or_(Invitation.made_by == member.person_id, Invitation.person_id == member.person_id)",
+        "or_(Invitation.made_by == member.person_id)",
+        (TAKEN + OLD_PASSWORD,),
+    ),
+    Fault(
+        "no audit says who signed a device out",
+        ENDS,
+        '            audit.write("signed-out", **who, signed_out=device_id)\n',
+        "            pass\n",
+        (LOST + "who_signs_a_lost_phone_out_is_in_the_audit_of_each_clinic_with_its_codes",),
+    ),
+    Fault(
+        "one clinic's audit says what ended at another",
+        ENDS,
+        "        with acting_elsewhere(clinic_id):\n",
+        "        with acting_elsewhere(by.clinic_id or clinic_id):\n",
+        (LOST + "who_signs_a_desk_at_another_clinic_out_is_in_the_audit_there",),
+    ),
+    Fault(
+        "each start reads what staff signed out in all the years",
+        ENDS,
+        '    return evening or "invitation_id" in line\n',
+        '    return "invitation_id" in line\n',
+        (LOST + COPY,),
+    ),
+    Fault(
+        "in a copy a phone that its owner signed out lives again after a week",
+        ENDS,
+        ' and line.get("side") == "work"\n',
+        "\n",
+        (LOST + COPY,),
     ),
 )

@@ -145,7 +145,7 @@ FAULTS = (
     Fault(
         "a copy that is put back knows nothing of a code that was taken back",
         "exercises_app/people/invitations.py",
-        '        ends.note("take-back", invitation.clinic_id, invitation_id=invitation.id)\n',
+        '    ends.note("take-back", invitation.clinic_id, invitation_id=invitation.id)\n',
         "",
         (REVIVED + "no_code_that_was_taken_back",),
     ),

@@ -4,6 +4,7 @@ from typing import Any
 
 from exercises_app.ground.keys import new_id
 from tests.builders import CONSENT, PASSWORD, ClinicBox
+from tests.ground.test_audit import verbs
 from tests.support.actors import Actor
 
 NEW = "a password of its own"
@@ -51,6 +52,21 @@ def test_a_new_password_signs_out_who_had_the_old_one(clinic: ClinicBox) -> None
     work = joined(clinic, code, "pat@example.org", NEW)
     work.get("/me", expect=200)
     assert thief.problem("GET", "/me") == "signed-out"
+
+
+def test_a_new_password_stops_the_codes_that_the_old_one_made_and_every_other_code_for_it(
+    clinic: ClinicBox, nobody: Actor
+) -> None:
+    thief = clinic.new_staff("Pat Lee", admin=True, email="pat@example.org")
+    made = staff_code(clinic, by=thief, admin=True)
+    own, intercepted = (staff_code(clinic, person_id=thief.person_id) for _ in range(2))
+    kept = staff_code(clinic, therapist=True, discipline="PT")
+    joined(clinic, own, "pat@example.org", NEW).get("/me", expect=200)
+    for code in (made, intercepted):
+        asked = {"code": code}
+        assert nobody.problem("POST", "/invitations/look", json=asked) == "code-revoked"
+    nobody.post("/invitations/look", {"code": kept}, expect=200)
+    assert verbs(clinic)[-3:] == ["invitation-revoked", "invitation-revoked", "password-set"]
 
 
 def test_who_was_ended_as_an_admin_comes_back_with_the_new_role_alone(clinic: ClinicBox) -> None:
