@@ -59,7 +59,7 @@ def world(started_app: Flask) -> World:
 def unlimited() -> Any:
     """A thousand tries in a minute are the point here."""
     patch = pytest.MonkeyPatch()
-    nothing = {"bucket": "", "key": "", "at": 0}
+    nothing = {"bucket": "", "key": "", "ends": ""}
     patch.setattr(Limit, "take", lambda *_: nothing)
     yield
     patch.undo()
