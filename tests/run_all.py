@@ -169,8 +169,9 @@ def fetch_missing(checks: Iterable[Check]) -> None:
 
 def environment() -> dict[str, str]:
     """This one, with our own tools first and without the settings of somebody's clinic."""
-    settings = {setting.name for setting in SETTINGS}
-    kept = {name: value for name, value in os.environ.items() if name not in settings}
+    without = {setting.name for setting in SETTINGS}
+    without.add("PYTHONDONTWRITEBYTECODE")  # servers are started many times: compiled once
+    kept = {name: value for name, value in os.environ.items() if name not in without}
     path = f"{Path(sys.executable).parent}{os.pathsep}{kept.get('PATH', '')}"
     return {**kept, "PATH": path, "NO_COLOR": "1", "PYTHONUNBUFFERED": "1"}
 
