@@ -133,7 +133,7 @@ FAULTS = (
     ),
     Fault(
         "an instant is said by the day of UTC",
-        f"{ME}/instant.ts",
+        "pwa/src/home/frame/instant.ts",
         'new Date(at).toLocaleDateString("sv-SE")',
         "new Date(at).toISOString().slice(0, 10)",
         (f"{PHONES} -t a phone was last used on this phone's day",),

@@ -97,4 +97,31 @@ FAULTS = (
         "",
         (f"{PLAY}/play.test.tsx -t kills",),
     ),
+    Fault(
+        "what happened at night is said by the day before",
+        "pwa/src/home/frame/instant.ts",
+        "new Date(at).toLocaleDateString",
+        "new Date(new Date(at).getTime() - 4 * 36e5).toLocaleDateString",
+        ("pwa/src/home/trouble/words.test.tsx -t at night",),
+    ),
+    Fault(
+        "why a phone could not be signed out stands there when it is asked anew",
+        "pwa/src/home/me/me.tsx",
+        """          onNo={() => {
+            setWrong("");
+""",
+        """          onNo={() => {
+""",
+        ("pwa/src/home/me/leaving.test.tsx -t why this phone",),
+    ),
+    Fault(
+        "why a plan could not be left stands there when it is asked anew",
+        "pwa/src/home/me/planof.tsx",
+        """  const close = () => {
+    setWrong("");
+""",
+        """  const close = () => {
+""",
+        ("pwa/src/home/me/leaving.test.tsx -t why a plan",),
+    ),
 )

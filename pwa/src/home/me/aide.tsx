@@ -7,10 +7,10 @@ import { Button } from "../../ui/button";
 import { Field } from "../../ui/field";
 import { Notice } from "../../ui/notice";
 import { t } from "../../words/t";
+import { sayInstant } from "../frame/instant";
 import { sayWrong } from "../join/invitation";
 import { CodeCard } from "./codecard";
 import { useInPlace } from "./inplace";
-import { sayInstant } from "./instant";
 import css from "./me.module.css";
 
 interface Props {

@@ -3,7 +3,7 @@
 import { ahead } from "../../state/clock";
 import { Notice } from "../../ui/notice";
 import { t } from "../../words/t";
-import { sayInstant } from "./instant";
+import { sayInstant } from "../frame/instant";
 import css from "./me.module.css";
 
 export function Clock() {

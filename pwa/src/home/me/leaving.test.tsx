@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { LocationProvider } from "preact-iso/router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { item, MAYA, maya, meOf, planOf } from "../../domain/sample";
-import { type App, beadsOf, noon, opened } from "../../state/opened";
+import { type App, beadsOf, closed, noon, opened } from "../../state/opened";
 import type { Pretend } from "../../sync/pretend";
 
 let server: Pretend;
@@ -24,9 +24,9 @@ beforeEach(async () => {
   vi.useRealTimers();
 });
 
-afterEach(() => {
+afterEach(async () => {
   cleanup();
-  app.stop();
+  await closed();
 });
 
 const UNSENT = /1 tick is not sent yet and would be lost/;
@@ -69,4 +69,26 @@ test("a plan is left though another child's ticks cannot be sent just now", asyn
   expect((await app.leavePlan("sam")).ok).toBe(true);
   expect(app.children.value.map((one) => one.id)).toEqual([MAYA]);
   expect(await app.unsent()).toBe(1);
+});
+
+test.each([
+  ["this phone", "Sign out of this phone"],
+  ["a plan", "Leave this plan"],
+])("why %s could not be left is not said when it is asked anew", async (_, name) => {
+  server.loses = "nothing";
+  server.instead = ({ path }) =>
+    path === "/devices"
+      ? { status: 200, body: { items: [] } }
+      : { status: 503, body: { type: "busy" } };
+  show();
+  const wrong = () => screen.queryByText(/Something went wrong/);
+  const press = (one: string) =>
+    fireEvent.click(screen.getAllByRole("button", { name: one })[0] as HTMLElement);
+  press(name);
+  press(name);
+  await waitFor(() => expect(wrong()).toBeTruthy());
+  press("Stay");
+  await waitFor(() => screen.getAllByRole("button", { name }));
+  press(name);
+  expect(wrong()).toBeNull();
 });

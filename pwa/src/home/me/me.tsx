@@ -63,6 +63,7 @@ function SignOut() {
   const [asking, ask] = useState(false);
   const [wrong, setWrong] = useState("");
   const leave = async () => {
+    setWrong("");
     const answer = await signOut();
     if (answer.ok) route("/code", true);
     else setWrong(sayWrong(answer.problem));
@@ -80,7 +81,10 @@ function SignOut() {
           loses={ALL}
           yes={t("me.signout")}
           onYes={() => void leave()}
-          onNo={() => ask(false)}
+          onNo={() => {
+            setWrong("");
+            ask(false);
+          }}
         />
       )}
       {wrong && <Notice live>{wrong}</Notice>}

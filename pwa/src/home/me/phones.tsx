@@ -9,9 +9,9 @@ import { Icon } from "../../ui/icon";
 import { Notice } from "../../ui/notice";
 import { sayTime } from "../../words/say";
 import { t } from "../../words/t";
+import { sayDate } from "../frame/instant";
 import { sayWrong } from "../join/invitation";
 import { CodeCard } from "./codecard";
-import { sayDate } from "./instant";
 import css from "./me.module.css";
 import { Sure } from "./sure";
 
@@ -72,7 +72,7 @@ function Row({ one, again }: { one: OwnDevice; again: () => void }) {
       <div class={css.words}>
         <p>{one.name}</p>
         <p class={css.soft}>
-          {one.this ? t("me.this") : t("me.used", { day: sayDate(one.last_used) })}
+          {one.this ? t("me.this") : t("me.used", { day: sayDate(one.last_used, "short") })}
         </p>
       </div>
       {!one.this && !asking && (

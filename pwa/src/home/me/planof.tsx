@@ -58,8 +58,12 @@ function Acts({ child }: { child: HomeChild }) {
   const [open, setOpen] = useState<Open>(null);
   const [wrong, setWrong] = useState("");
   const { route } = useLocation();
-  const close = () => setOpen(null);
+  const close = () => {
+    setWrong("");
+    setOpen(null);
+  };
   const leave = async () => {
+    setWrong("");
     const answer = await leavePlan(child.id);
     if (answer.ok) route("/", true);
     else setWrong(sayWrong(answer.problem));

@@ -2,7 +2,6 @@
 
 import { ArrowRight, Check, Minus, Plus, Repeat } from "lucide";
 import { useLocation } from "preact-iso/router";
-import { localDay } from "../../domain/day";
 import type { PlanItem } from "../../domain/types";
 import { markNewsRead } from "../../state/account";
 import { news, type PlanNews } from "../../state/today";
@@ -11,9 +10,9 @@ import { DisciplineMark } from "../../ui/discipline";
 import { Icon, type IconShape } from "../../ui/icon";
 import { usePage } from "../../ui/page";
 import { Plate } from "../../ui/plate";
-import { sayDay } from "../../words/say";
 import { t } from "../../words/t";
 import { HomeBar } from "../frame/bar";
+import { sayDate } from "../frame/instant";
 import { HomeTop } from "../frame/top";
 import css from "./news.module.css";
 
@@ -51,7 +50,7 @@ function Told({ news: { author, at, reason, changed, added, finished } }: { news
         {author?.discipline && <DisciplineMark of={author.discipline} />}
         <div>
           <p class={css.name}>{author?.shown_as ?? t("news.team")}</p>
-          <p class={css.soft}>{sayDay(localDay(at))}</p>
+          <p class={css.soft}>{sayDate(at)}</p>
         </div>
       </div>
       {reason && <blockquote class={css.reason}>“{reason}”</blockquote>}

@@ -2,14 +2,13 @@
 
 import { Lock, Phone } from "lucide";
 import { useLocation } from "preact-iso/router";
-import { localDay } from "../../domain/day";
 import { closeEnding } from "../../state/account";
 import { ending } from "../../state/session";
 import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icon";
 import { usePage } from "../../ui/page";
-import { sayDay } from "../../words/say";
 import { t } from "../../words/t";
+import { sayDate } from "../frame/instant";
 import css from "./ended.module.css";
 
 export default function Ended() {
@@ -28,7 +27,7 @@ export default function Ended() {
           <Icon of={Lock} size="l" />
         </span>
         <h1 tabIndex={-1}>{t("ended.title")}</h1>
-        {now && <p>{t("ended.when", { day: sayDay(localDay(now.on)) })}</p>}
+        {now && <p>{t("ended.when", { day: sayDate(now.on) })}</p>}
         {now && now.unsent > 0 && <p>{t("ended.unsent", { n: now.unsent })}</p>}
         <p>{t("ended.wrong")}</p>
       </main>

@@ -3,7 +3,6 @@
 import { ArrowUp, RotateCw } from "lucide";
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { localDay } from "../../domain/day";
 import { choose, closeEnding } from "../../state/account";
 import { syncNow } from "../../state/asking";
 import { loadNewest } from "../../state/newest";
@@ -27,6 +26,7 @@ import { Plate } from "../../ui/plate";
 import { sayDay, sayTime } from "../../words/say";
 import { type Key, t } from "../../words/t";
 import { HomeBar } from "../frame/bar";
+import { sayDate } from "../frame/instant";
 import { HomeTop } from "../frame/top";
 import css from "./waiting.module.css";
 
@@ -133,7 +133,7 @@ function Left() {
   return (
     <>
       {now.clinic && <p class={css.name}>{now.clinic.name}</p>}
-      <p>{t("ended.when", { day: sayDay(localDay(new Date(now.on))) })}</p>
+      <p>{t("ended.when", { day: sayDate(now.on) })}</p>
       {now.unsent > 0 && <p>{t("ended.unsent", { n: now.unsent })}</p>}
     </>
   );

@@ -2,7 +2,7 @@ import { cleanup, render, screen } from "@testing-library/preact";
 import { IDBObjectStore as FDBObjectStore } from "fake-indexeddb";
 import { LocationProvider } from "preact-iso/router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { MAYA, meOf } from "../../domain/sample";
+import { item, MAYA, meOf, planOf } from "../../domain/sample";
 import { type App, addSam, beadsOf, closed, noon, opened, settled } from "../../state/opened";
 import type { Pretend } from "../../sync/pretend";
 
@@ -61,6 +61,16 @@ async function oneOfTwo() {
   await app.syncNow();
 }
 
+async function revoked() {
+  server.instead = answers("device-revoked");
+  await app.syncNow();
+}
+
+async function changed() {
+  server.log(MAYA).plan = planOf([item("ball")], { version: 2, at: NIGHT.toISOString() });
+  await app.syncNow();
+}
+
 async function show(screen_: () => Promise<{ default: () => unknown }>) {
   const { default: Screen } = await screen_();
   await (await import("../../words/t")).speak("en", ["ui", "home", "later"]);
@@ -102,10 +112,23 @@ test("a tick of a day that lies ahead is shown, and why: the clock of this phone
   expect(screen.getByText(/Its day lies ahead. Look at this phone’s clock./)).toBeTruthy();
 });
 
+const NIGHT = new Date(2026, 10, 25, 2);
+
+test.each([
+  ["the end of one plan of two", oneOfTwo, () => import("./waiting")],
+  ["the end of all", revoked, () => import("./ended")],
+  ["a plan that changed", changed, () => import("../news/news")],
+])("at two at night %s is of the date on the wall", async (_, happens, screen_) => {
+  vi.setSystemTime(NIGHT);
+  server.now = NIGHT.toISOString();
+  await happens();
+  await show(screen_);
+  expect(screen.getByText(/Wednesday 25 November/)).toBeTruthy();
+});
+
 test("a phone that was revoked says how many ticks were not sent, and whom to call", async () => {
   await tick();
-  server.instead = answers("device-revoked");
-  await app.syncNow();
+  await revoked();
   expect(app.standing.value).toBe("ended");
   await show(() => import("./ended"));
   expect(screen.getByText("1 tick on this phone was not sent.")).toBeTruthy();

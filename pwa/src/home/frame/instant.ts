@@ -6,8 +6,9 @@ import { t } from "../../words/t";
 /** Swedish is written as ISO dates are. */
 const dateOf = (at: string | Date): string => new Date(at).toLocaleDateString("sv-SE");
 
-/** `Tue, 24 Nov`. */
-export const sayDate = (at: string): string => sayDay(dateOf(at), "short");
+/** `Tuesday 24 November`; short: `Tue, 24 Nov`. */
+export const sayDate = (at: string, style: "long" | "short" = "long"): string =>
+  sayDay(dateOf(at), style);
 
 /** `Tuesday 24 November, 16:05`. */
 export const sayInstant = (at: string | Date): string =>
