@@ -112,7 +112,7 @@ FAULTS = (
 """,
         """          onNo={() => {
 """,
-        ("pwa/src/home/me/leaving.test.tsx -t why this phone",),
+        ("pwa/src/home/me/leaving.test.tsx -t could not be left",),
     ),
     Fault(
         "why a plan could not be left stands there when it is asked anew",
@@ -122,6 +122,6 @@ FAULTS = (
 """,
         """  const close = () => {
 """,
-        ("pwa/src/home/me/leaving.test.tsx -t why a plan",),
+        ("pwa/src/home/me/leaving.test.tsx -t could not be left",),
     ),
 )
