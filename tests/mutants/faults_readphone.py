@@ -124,4 +124,18 @@ FAULTS = (
 """,
         ("pwa/src/home/me/leaving.test.tsx -t could not be left",),
     ),
+    Fault(
+        "on a full phone the voice is not turned on",
+        "pwa/src/state/voice.ts",
+        "() => unkept.value ?? snap",
+        "() => snap",
+        (f"{FULL} -t counts aloud",),
+    ),
+    Fault(
+        "a voice that a full phone did not keep outlives the next choice",
+        "pwa/src/state/voice.ts",
+        "unkept.value = (await kept(() => keepVoice(on))) ? null : on;",
+        "if (!(await kept(() => keepVoice(on)))) unkept.value = on;",
+        (f"{FULL} -t counts aloud",),
+    ),
 )

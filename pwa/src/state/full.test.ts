@@ -39,6 +39,20 @@ test("once there is room, what is chosen then is what is shown and kept", async 
   expect(app.child.value?.called).toBe("Maya");
 });
 
+test("the timer counts aloud as long as the app is open, though that is not kept", async () => {
+  const full = fullPhone();
+  await app.turnVoice(true);
+  expect([app.voiceOn.value, app.syncWord.value]).toEqual([true, "storage_full"]);
+  await app.turnVoice(false);
+  expect(app.voiceOn.value).toBe(false);
+  await app.turnVoice(true);
+  full.mockRestore();
+  await app.turnVoice(false);
+  expect(app.voiceOn.value).toBe(false);
+  app = await opened();
+  expect(app.voiceOn.value).toBe(false);
+});
+
 test.each([
   ["reading what is new", () => app.markNewsRead()],
   ["reading of an end", () => app.closeEnding()],

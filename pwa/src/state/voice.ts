@@ -1,12 +1,17 @@
 /** Whether the timer counts aloud on this phone. */
 
-import { computed, type ReadonlySignal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { keepVoice } from "../store/choice";
 import { kept } from "./kept";
 import { snap } from "./phone";
 
-export const voiceOn: ReadonlySignal<boolean> = computed(() => snap.value?.phone.voice ?? false);
+/** On a phone without room the choice holds as long as the app is open. */
+const unkept = signal<boolean | null>(null);
+
+export const voiceOn: ReadonlySignal<boolean> = computed(
+  () => unkept.value ?? snap.value?.phone.voice ?? false,
+);
 
 export async function turnVoice(on: boolean): Promise<void> {
-  await kept(() => keepVoice(on));
+  unkept.value = (await kept(() => keepVoice(on))) ? null : on;
 }
