@@ -8,6 +8,7 @@ import { LocationProvider, Route, Router } from "preact-iso/router";
 import { family, Lost, look, staff } from "./routes";
 import { start } from "./state/session";
 import { wearFonts } from "./styles/fonts";
+import { dropSheet } from "./ui/page";
 import { pickLanguage } from "./words/language";
 import { sayDay } from "./words/say";
 import { speak } from "./words/t";
@@ -45,6 +46,7 @@ const painted = () =>
 
 async function open(): Promise<void> {
   document.body.dataset.side = side;
+  dropSheet();
   const all = Promise.all([
     side === "work" ? staff() : family,
     speak(pickLanguage(navigator.languages), ["ui", side]),

@@ -138,4 +138,18 @@ FAULTS = (
         "if (!(await kept(() => keepVoice(on)))) unkept.value = on;",
         (f"{FULL} -t counts aloud",),
     ),
+    Fault(
+        "the X of the timer is dead after a page that went with a sheet open",
+        "pwa/src/ui/sheet.tsx",
+        "if (here && history.state?.sheet)",
+        "if (history.state?.sheet)",
+        (f"{PLAY}/guard.test.tsx -t the X leads out",),
+    ),
+    Fault(
+        "a sheet of a page that went leaves a dead Back",
+        "pwa/src/ui/page.tsx",
+        "if (history.state?.sheet) history.back();",
+        "",
+        (f"{PLAY}/guard.test.tsx -t question whether to stop",),
+    ),
 )

@@ -9,6 +9,11 @@ let first = true;
 export const focus = (on: Element | null = document.querySelector("h1")): void =>
   (on as HTMLElement | null)?.focus({ preventScroll: true });
 
+/** A page that was loaded anew shows no sheet, and Back would close one that is not there. */
+export const dropSheet = (): void => {
+  if (history.state?.sheet) history.back();
+};
+
 /** Call it once in a screen. The browser's own start is left alone: nothing has moved yet. */
 export function usePage(title: string): void {
   useEffect(() => {

@@ -12,9 +12,12 @@ import { IconButton } from "./iconbutton";
 import { focus } from "./page";
 import css from "./sheet.module.css";
 
+/** How many are here, or on their way out of the history: its step may be another page's. */
+let here = 0;
+
 /** Does it once a sheet that is being closed has left the browser's history too. */
 export function afterSheet(then: () => void): void {
-  if (history.state?.sheet) window.addEventListener("popstate", then, { once: true });
+  if (here && history.state?.sheet) window.addEventListener("popstate", then, { once: true });
   else then();
 }
 
@@ -42,11 +45,16 @@ export function Sheet({ title, onClose, foot, lead, head, wide, children }: Prop
     if (!element?.open) element?.showModal?.();
     // Back closes the sheet and stays on the page
     history.pushState({ sheet: id }, "");
+    here++;
     const back = () => close.current();
     window.addEventListener("popstate", back);
     return () => {
       window.removeEventListener("popstate", back);
-      if (history.state?.sheet === id) history.back();
+      const gone = () => void here--;
+      if (history.state?.sheet === id) {
+        window.addEventListener("popstate", gone, { once: true });
+        history.back();
+      } else gone();
       element?.close?.();
       // the dialog has left the page by now, and its focus is lost with it
       focus(opener?.isConnected && opener !== document.body ? opener : undefined);

@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-libra
 import { LocationProvider } from "preact-iso/router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { daily, item, slotOf } from "../../../domain/sample";
+import { dropSheet } from "../../../ui/page";
 import { speak } from "../../../words/t";
 import { asked } from "../after/asked";
 import { cameFrom } from "./came";
@@ -179,6 +180,29 @@ test("what was counted outlives the page, and Back asks for it", async () => {
   press("Keep 3 of 8");
   await at(EXERCISE);
   expect(state.partly).toHaveBeenCalledExactlyOnceWith(slot, { count: 3, of: 8 });
+});
+
+test("it outlives the page under the question whether to stop, and no Back is dead", async () => {
+  count(3);
+  press("Close");
+  await waitFor(() => expect(history.state?.sheet).toBeTruthy());
+  vi.mocked(history.back).mockImplementationOnce(() => {});
+  cleanup();
+  dropSheet();
+  await waitFor(() => expect(history.state?.play).toBe(true));
+  open();
+  expect(counted()).toBe("3 of 8");
+  await back();
+  await waitFor(() => expect(sheet()).toBeTruthy());
+});
+
+test("the X leads out though a sheet of a page before this one lies in the history", async () => {
+  cleanup();
+  history.pushState({ sheet: "another page's" }, "", TIMER);
+  cameFrom("");
+  open();
+  press("Close");
+  await at(EXERCISE);
 });
 
 test("what stands by now is not counted again by a page that was loaded anew", async () => {
