@@ -1,10 +1,8 @@
 """What may stand in a path: ids, days and slugs."""
 
-from werkzeug.routing import BaseConverter, ValidationError
+from werkzeug.routing import BaseConverter
 
 from . import fields
-
-MOST_LETTERS = 60  # of a slug, as its columns
 
 
 class IdConverter(BaseConverter):
@@ -26,11 +24,6 @@ class HexConverter(BaseConverter):
 
 
 class WordConverter(BaseConverter):
-    """A slug in a path, no longer than any of ours may be."""
+    """A slug in a path."""
 
     regex = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-
-    def to_python(self, value: str) -> str:
-        if len(value) > MOST_LETTERS:
-            raise ValidationError
-        return value

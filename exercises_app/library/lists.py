@@ -26,6 +26,12 @@ def lines(list_: str) -> list[dict[str, Any]]:
     ]
 
 
+def has(list_: str, slug: str) -> bool:
+    """Whether a word stands in a list."""
+    query = select(Term.slug).where(Term.list == list_, Term.slug == slug).limit(1)
+    return db.session.scalar(query) is not None
+
+
 def skills() -> list[dict[str, Any]]:
     """Groups and skills; a skill has the icon of its group."""
     return lines("skill")

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from flask import Response
+from flask import Response, request
 
-from ..access.policy import allow, staff
-from ..access.principal import current
+from ..access.policy import allow, loader, staff
+from ..access.principal import Principal, current
 from ..ground.web import Room
 from . import exercises, finding, lists
 from .schemas import ExerciseOut, ExercisesOut, ExercisesQuery, FlagsOut, SkillsOut
@@ -13,6 +13,14 @@ from .schemas import ExerciseOut, ExercisesOut, ExercisesQuery, FlagsOut, Skills
 room: Room = Room(
     "library", __name__, url_prefix="/api/v1", description="Exercises and how to find them."
 )
+
+
+@loader("flag", "flag")
+def _flag(principal: Principal, slug: str) -> str | None:
+    """One that no exercise minds would be a warning that never comes. What the library had once can
+    still be taken away from a child."""
+    asked = principal.side == "work" and request.method != "DELETE"
+    return slug if not asked or lists.has("flag", slug) else None
 
 
 @room.get("/exercises")

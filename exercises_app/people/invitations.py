@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, or_, select
 
 from ..access.clinics import when_staff_end
-from ..access.models import Clinic, DevicePerson, Staff
+from ..access.models import Clinic, Staff
 from ..access.principal import Principal, clinics_of_login
 from ..access.sessions import when_signed_out
 from ..ground import audit, clock
@@ -15,7 +15,8 @@ from ..ground.db import acting_clinic, acting_elsewhere, db
 from ..ground.errors import Problem, field_problem
 from ..ground.web import page, read_cursor
 from . import codes, ends
-from .models import Caregiver, CareTeam, Child, Invitation
+from .models import CareTeam, Child, Invitation
+from .policy import sees_still
 
 LIVES = codes.LIVES
 DEVICE_CODE_LIVES = timedelta(minutes=10)
@@ -120,18 +121,7 @@ def _child_to_invite_for(principal: Principal, child_id: str | None) -> Child:
 
 
 def _must_see_all(principal: Principal, child: Child) -> None:
-    """Under the child's lock and the phone's: nobody ends either before the code is there."""
-    query = (
-        select(Caregiver.sees)
-        .join(
-            DevicePerson,
-            (DevicePerson.clinic_id == Caregiver.clinic_id)
-            & (DevicePerson.person_id == Caregiver.person_id),
-        )
-        .where(Caregiver.child_id == child.id, Caregiver.ended_at.is_(None))
-        .where(DevicePerson.device_id == principal.device_id, DevicePerson.ended_at.is_(None))
-    )
-    sees = db.session.scalar(query)
+    sees = sees_still(principal.device_id, child.id)
     if sees is None:
         raise Problem("not-found")
     if sees != "all":

@@ -1,11 +1,12 @@
 """Who am I: a family's phone with its children, or a member of the staff."""
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import select
 
-from ..access.models import Clinic, Login, Person, Staff
+from ..access.models import Clinic, DevicePerson, Login, Person, Staff
 from ..access.principal import Principal
 from ..ground import audit
 from ..ground.db import acting_for, db
@@ -15,7 +16,7 @@ from .family import lock_child
 from .look import ask_to_draw
 from .models import Caregiver, Child
 from .names import first_name
-from .policy import Right, rights
+from .policy import Right, rights, sees_still
 
 
 def me(principal: Principal) -> dict[str, Any]:
@@ -130,25 +131,37 @@ def change_me(principal: Principal, changes: dict[str, Any]) -> None:
     if "shown_as" in changes:
         raise field_problem("shown_as", "This is for staff. Change `name`.")
     if "name" in changes:
-        for clinic_id, person_id in principal.persons.items():
+        for clinic_id, person_id in sorted(principal.persons.items()):
             with acting_for(clinic_id):
-                db.session.get_one(Person, (clinic_id, person_id)).name = changes["name"]
-                audit.write("name-mended", actor_id=person_id, device_id=principal.device_id)
+                _mend_name(principal, (clinic_id, person_id), changes["name"])
     if "relation" in changes or "relation_words" in changes:
         _change_relation(_right(principal, changes), changes)
     if "look" in changes:
         _change_look(_right(principal, changes), changes["look"])
 
 
+def _mend_name(principal: Principal, key: tuple[int, str], name: str) -> None:
+    """At a clinic that has not signed the phone out just now."""
+    stands = db.session.get_one(DevicePerson, (key[0], principal.device_id), populate_existing=True)
+    if stands.ended_at is None:
+        db.session.get_one(Person, key).name = name
+        audit.write("name-mended", actor_id=key[1], device_id=principal.device_id)
+
+
 def _right(principal: Principal, changes: dict[str, Any]) -> Right:
-    """What one may do with the child that is meant."""
+    """What one may still do with the child that is meant, which nobody ends until it is done."""
     child_id = changes.get("child_id")
     if child_id is None:
         raise field_problem("child_id", "Say to which child.")
     right = rights(principal).get(child_id)
-    if right is None or right.state != "open":
+    if right is None:
         raise Problem("not-found")
-    return right
+    with acting_for(right.child.clinic_id):
+        lock_child(right.child)
+        sees = sees_still(principal.device_id, child_id)
+    if sees is None:
+        raise Problem("not-found")
+    return replace(right, sees=sees)
 
 
 def _change_relation(right: Right, changes: dict[str, Any]) -> None:
@@ -166,7 +179,7 @@ def _change_look(right: Right, look: str) -> None:
     if right.sees != "all":
         raise Problem("not-allowed", "Ask a parent or the therapist to choose the look.")
     with acting_for(right.child.clinic_id):
-        child = lock_child(right.child)
+        child = db.session.get_one(Child, (right.child.clinic_id, right.child.id))
         child.look = look
         ask_to_draw(child, look)
         audit.write("look-chosen", actor_id=right.person_id, child_id=right.child.id)

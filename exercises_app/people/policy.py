@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask import g
-from sqlalchemy import and_, bindparam
+from sqlalchemy import and_, bindparam, select
 
 from ..access.models import Device, DevicePerson, Staff
 from ..access.policy import loader
 from ..access.principal import Principal, add_facts
+from ..ground.db import db
 from ..ground.errors import Problem
 from .models import Caregiver, CareTeam, Child
 
@@ -101,6 +102,24 @@ def rights(principal: Principal) -> dict[str, Right]:
         child = ChildRef(*row[:_N])
         found[child.id] = Right(child, person_id, row[_N], row[_N + 1], ended, state)
     return found
+
+
+def sees_still(device_id: str, child_id: str) -> str | None:
+    """What a family's device may see of a child of the clinic acted for; None once it may not.
+
+    Under the child's lock, and the device's that each write begins with (access/standing.py):
+    whoever ends either waits until what was asked for is done."""
+    query = (
+        select(Caregiver.sees)
+        .join(
+            DevicePerson,
+            (DevicePerson.clinic_id == Caregiver.clinic_id)
+            & (DevicePerson.person_id == Caregiver.person_id),
+        )
+        .where(Caregiver.child_id == child_id, Caregiver.ended_at.is_(None))
+        .where(DevicePerson.device_id == device_id, DevicePerson.ended_at.is_(None))
+    )
+    return db.session.scalar(query)
 
 
 @loader("child_id", "child")

@@ -15,6 +15,7 @@ PASSWORDS = "tests/access/test_changed_password.py::test_"
 RESTORED = "tests/record/test_passwords_restored.py::test_"
 STANDING = "exercises_app/access/standing.py"
 INVITATIONS = "exercises_app/people/invitations.py"
+POLICY = "exercises_app/people/policy.py"
 FLIGHT = "tests/people/test_in_flight.py::test_"
 MADE = "a_code_that_was_being_made_at_the_end_is_taken_back"
 LOST = "tests/people/test_lost_phone.py::test_"
@@ -179,9 +180,9 @@ FAULTS = (
     ),
     Fault(
         "a caregiver who was just ended gets a code",
-        INVITATIONS,
-        ".where(Caregiver.child_id == child.id, Caregiver.ended_at.is_(None))",
-        ".where(Caregiver.child_id == child.id)",
+        POLICY,
+        ".where(Caregiver.child_id == child_id, Caregiver.ended_at.is_(None))",
+        ".where(Caregiver.child_id == child_id)",
         (FLIGHT + "a_caregiver_who_was_just_ended_gets_no_code",),
     ),
     Fault(
@@ -193,9 +194,9 @@ FAULTS = (
     ),
     Fault(
         "a phone that this clinic just signed out gets a code",
-        INVITATIONS,
-        "principal.device_id, DevicePerson.ended_at.is_(None))",
-        "principal.device_id)",
+        POLICY,
+        "DevicePerson.device_id == device_id, DevicePerson.ended_at.is_(None))",
+        "DevicePerson.device_id == device_id)",
         (FLIGHT + "a_phone_that_the_clinic_just_signed_out_gets_no_code[True]",),
     ),
     Fault(

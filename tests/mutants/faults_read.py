@@ -4,6 +4,8 @@ from tests.mutants.fault import Fault
 
 CHILDREN = "tests/people/test_children.py::test_"
 INVITED = "tests/people/test_invitations.py::test_"
+ME = "exercises_app/people/me.py"
+FLIGHT = "tests/people/test_in_flight.py::test_"
 LOST = "tests/people/test_lost_phone.py::test_"
 TAKEN = "tests/people/test_takeover.py::test_"
 OLD_PASSWORD = "a_new_password_stops_the_codes_that_the_old_one_made_and_every_other_code_for_it"
@@ -78,13 +80,6 @@ FAULTS = (
         ),
     ),
     Fault(
-        "a flag's name that is too long breaks the server",
-        "exercises_app/ground/converters.py",
-        "if len(value) > MOST_LETTERS:",
-        "if not value:",
-        (CHILDREN + "the_name_of_a_flag_has_at_most_sixty_letters",),
-    ),
-    Fault(
         "codes that were made by an old password open still",
         "exercises_app/people/hiring.py",
         "    take_back_of_password(member, row)\n",
@@ -125,5 +120,33 @@ FAULTS = (
         ' and line.get("side") == "work"\n',
         "\n",
         (LOST + COPY,),
+    ),
+    Fault(
+        "a flag that no exercise minds is set without a word",
+        "exercises_app/library/routes.py",
+        '    return slug if not asked or lists.has("flag", slug) else None\n',
+        "    return slug\n",
+        (CHILDREN + "a_flag_that_the_library_does_not_know_is_not_set_but_can_be_taken_away",),
+    ),
+    Fault(
+        "who was just ended goes on mending who they are to a child and what it looks like",
+        ME,
+        "        sees = sees_still(principal.device_id, child_id)\n",
+        "        sees = right.sees\n",
+        (FLIGHT + "who_was_just_ended_at_one_clinic_mends_nothing_of_a_child_there",),
+    ),
+    Fault(
+        "who sees the plan alone since just now chooses the look",
+        ME,
+        "    return replace(right, sees=sees)\n",
+        "    return right\n",
+        (FLIGHT + "who_sees_the_plan_alone_since_just_now_does_not_choose_the_look",),
+    ),
+    Fault(
+        "a phone mends its person's name at a clinic that just signed it out",
+        ME,
+        "    if stands.ended_at is None:\n",
+        "    if True:\n",
+        (FLIGHT + "a_name_is_not_mended_at_a_clinic_that_just_signed_the_phone_out",),
     ),
 )

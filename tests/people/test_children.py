@@ -3,9 +3,12 @@
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import update
 
 from exercises_app.ground import clock
+from exercises_app.ground.db import acting_for, writing
 from exercises_app.ground.keys import new_id
+from exercises_app.people.models import ChildFlag
 from tests.builders import ClinicBox, statements
 
 RTL = "مايا 🌟"
@@ -200,10 +203,18 @@ def test_flags_and_levels_are_kept_with_who_set_them(clinic: ClinicBox) -> None:
     assert clinic.therapist.get(path).get_json()["care"]["flags"] == []
 
 
-def test_the_name_of_a_flag_has_at_most_sixty_letters(clinic: ClinicBox) -> None:
-    path = f"/children/{clinic.new_child().id}/flags"
-    clinic.therapist.put(f"{path}/{'a' * 60}", {}, expect=200)
-    assert clinic.therapist.put(f"{path}/{'a' * 61}", {}).status_code == 404
+def test_a_flag_that_the_library_does_not_know_is_not_set_but_can_be_taken_away(
+    clinic: ClinicBox,
+) -> None:
+    path = f"/children/{clinic.new_child().id}"
+    for unknown in ("seizure", "a" * 61):
+        asked = f"{path}/flags/{unknown}"
+        assert clinic.therapist.problem("PUT", asked, json={}) == "not-found"
+    clinic.therapist.put(f"{path}/flags/seizures", {}, expect=200)
+    with clinic.app.app_context(), acting_for(clinic.id), writing() as session:
+        session.execute(update(ChildFlag).values(flag="of-an-older-library"))
+    clinic.therapist.delete(f"{path}/flags/of-an-older-library", expect=204)
+    assert clinic.therapist.get(path).get_json()["care"]["flags"] == []
 
 
 def test_the_list_costs_the_same_for_one_child_and_for_thirty(clinic: ClinicBox) -> None:

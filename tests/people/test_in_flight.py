@@ -45,6 +45,20 @@ def second_phone(parent: Actor) -> Actor:
     return second
 
 
+def back_as_less(clinic: ClinicBox, child: ChildBox, parent: Actor) -> Act:
+    """Ends the relation; then the same phone joins again, for the plan alone."""
+    same, cookie = Actor(clinic.app, "home"), parent.browser.get_cookie("home")
+    assert cookie is not None
+    same.browser.set_cookie("home", cookie.value)
+
+    def act() -> None:
+        path = f"/children/{child.id}/caregivers/{parent.person_id}"
+        clinic.therapist.delete(path, expect=204)
+        clinic.new_caregiver(child, phone=same, sees="plan")
+
+    return act
+
+
 def asks_for_a_code(actor: Actor, child: ChildBox) -> str:
     body = {"id": new_id(), "kind": "caregiver", "child_id": child.id, "sees": "plan"}
     return actor.problem("POST", "/invitations", json=body)
@@ -66,17 +80,7 @@ def test_a_caregiver_who_came_back_to_the_plan_just_now_gets_no_code(
 ) -> None:
     child = clinic.new_child()
     parent = clinic.new_caregiver(child)
-    path = f"/children/{child.id}/caregivers/{parent.person_id}"
-    same = Actor(clinic.app, "home")
-    cookie = parent.browser.get_cookie("home")
-    assert cookie is not None
-    same.browser.set_cookie("home", cookie.value)
-
-    def back_as_less() -> None:
-        clinic.therapist.delete(path, expect=204)
-        clinic.new_caregiver(child, phone=same, sees="plan")
-
-    once_allowed(aside, back_as_less)
+    once_allowed(aside, back_as_less(clinic, child, parent))
     assert asks_for_a_code(parent, child) == "not-allowed"
 
 
@@ -102,12 +106,59 @@ def test_a_phone_that_its_owner_just_signed_out_does_nothing_more(
     assert parent.problem("POST", "/devices/code", json={}) == "device-revoked"
 
 
+OWN: dict[str, dict[str, Any]] = {
+    "who they are to the child": {"relation": "grandparent"},
+    "what the child looks like": {"look": "s6.black"},
+}
+
+
+@pytest.mark.parametrize("what", OWN)
+@pytest.mark.parametrize("ended", ["caregivers", "devices"])
+def test_who_was_just_ended_at_one_clinic_mends_nothing_of_a_child_there(
+    clinic: ClinicBox, other_clinic: ClinicBox, aside: Aside, what: str, ended: str
+) -> None:
+    child = clinic.new_child()
+    parent = clinic.new_caregiver(child)
+    other_clinic.new_caregiver(other_clinic.new_child(), phone=parent)
+    whom = parent.person_id if ended == "caregivers" else phone_of(parent)
+    path = f"/children/{child.id}/{ended}/{whom}"
+    once_allowed(aside, lambda: clinic.therapist.delete(path, expect=204))
+    body = {"child_id": child.id, **OWN[what]}
+    assert parent.problem("PATCH", "/me", json=body, if_match="*") == "not-found"
+
+
+def test_who_sees_the_plan_alone_since_just_now_does_not_choose_the_look(
+    clinic: ClinicBox, aside: Aside
+) -> None:
+    child = clinic.new_child()
+    parent = clinic.new_caregiver(child)
+    once_allowed(aside, back_as_less(clinic, child, parent))
+    body = {"child_id": child.id, "look": "s6.black"}
+    assert parent.problem("PATCH", "/me", json=body, if_match="*") == "not-allowed"
+
+
+def test_a_name_is_not_mended_at_a_clinic_that_just_signed_the_phone_out(
+    clinic: ClinicBox, other_clinic: ClinicBox, aside: Aside
+) -> None:
+    child, elsewhere = clinic.new_child(), other_clinic.new_child()
+    parent = clinic.new_caregiver(child, "Noor")
+    other_clinic.new_caregiver(elsewhere, "Noor", phone=parent)
+    path = f"/children/{child.id}/devices/{phone_of(parent)}"
+    once_allowed(aside, lambda: clinic.therapist.delete(path, expect=204))
+    parent.patch("/me", {"name": "Nora"}, if_match="*", expect=200)
+    names = [
+        box.therapist.get(f"/children/{each.id}/caregivers").get_json()["items"][0]["name"]
+        for box, each in ((clinic, child), (other_clinic, elsewhere))
+    ]
+    assert names == ["Noor", "Nora"]
+
+
 STAFF_WRITES: dict[str, tuple[str, str, dict[str, Any]]] = {
     "invites a caregiver": ("POST", "/invitations", {"kind": "caregiver"}),
     "invites an admin": ("POST", "/invitations", {"kind": "staff", "admin": True}),
     "adds a child": ("POST", "/children", {"given_name": "Maya", "born": "2020-05-04"}),
     "joins a team": ("PUT", "/children/{child}/team/me", {}),
-    "sets a flag": ("PUT", "/children/{child}/flags/dysphagia", {}),
+    "sets a flag": ("PUT", "/children/{child}/flags/seizures", {}),
     "ends a colleague": ("DELETE", "/staff/{admin}", {}),
 }
 
