@@ -152,4 +152,18 @@ FAULTS = (
         "",
         (f"{PLAY}/guard.test.tsx -t question whether to stop",),
     ),
+    Fault(
+        "all of a long exercise is written into the history with each that is counted",
+        f"{PLAY}/play.tsx",
+        "pace ? signOf(pace)",
+        "pace ? JSON.stringify(pace)",
+        (f"{PLAY}/guard.test.tsx -t is small",),
+    ),
+    Fault(
+        "what was counted of another plan is counted of this one",
+        f"{PLAY}/play.tsx",
+        "reps, before, of, units.length, seconds].join",
+        "before].join",
+        (f"{PLAY}/guard.test.tsx -t changed meanwhile",),
+    ),
 )

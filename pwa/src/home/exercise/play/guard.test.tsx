@@ -211,6 +211,21 @@ test("what stands by now is not counted again by a page that was loaded anew", a
   expect(counted()).toBe("");
 });
 
+test("what was counted of a plan that changed meanwhile is not counted of the new one", async () => {
+  count(3);
+  await loadedAnew(slotOf({ ...slot.item, dose: { ...slot.item.dose, reps: 10 } }));
+  expect(counted()).toBe("");
+});
+
+test("the step in the history is small however much there is to count", async () => {
+  cleanup();
+  const dose = { ...slot.item.dose, sets: 10, reps: 100, side: "both" as const };
+  open(slotOf({ ...slot.item, dose }));
+  count(1);
+  await waitFor(() => expect(history.state?.counted).toHaveLength(1));
+  expect(JSON.stringify(history.state).length).toBeLessThan(200);
+});
+
 test("what was kept is not found again by the browser's Forward", async () => {
   count(3);
   press("Close");

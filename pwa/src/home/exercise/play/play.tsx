@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { paceOf, valueFor } from "../../../domain/pace";
+import { type Pace, paceOf, valueFor } from "../../../domain/pace";
 import type { Value } from "../../../domain/types";
 import { hold } from "../../../state/hold";
 import { partly, type SlotView, tick } from "../../../state/today";
@@ -16,6 +16,12 @@ import { useGuard } from "./guard";
 import { type Did, isAll, isNothing, Leave } from "./leave";
 import { Timer } from "./timer";
 
+/** What was counted of one pace fits no other. Short: it is written with each that is counted. */
+function signOf({ kind, sets, reps, before, of, units, phases }: Pace): string {
+  const seconds = phases.reduce((sum, phase) => sum + phase.seconds, 0);
+  return [kind, sets, reps, before, of, units.length, seconds].join(" ");
+}
+
 export default function Play({ slot }: { slot: SlotView }) {
   usePage(slot.item.title);
   useEffect(() => hold(), []);
@@ -23,7 +29,7 @@ export default function Play({ slot }: { slot: SlotView }) {
   // what was done before it opened stays done, whatever comes from other phones meanwhile
   const [pace] = useState(() => paceOf(slot.item, slot));
   const [leaving, setLeaving] = useState<Did | null>(null);
-  const guard = useGuard(JSON.stringify(pace));
+  const guard = useGuard(pace ? signOf(pace) : "");
   const left = useRef(false);
   const back = () => backTo(addressOf(slot), route);
   const nothing = !pace;
