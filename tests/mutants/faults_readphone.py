@@ -166,4 +166,11 @@ FAULTS = (
         "before].join",
         (f"{PLAY}/guard.test.tsx -t changed meanwhile",),
     ),
+    Fault(
+        "a browser that takes no more steps for now ends the counting",
+        f"{PLAY}/guard.ts",
+        "    if (stands()) write(step());\n  };\n  const put",
+        '    if (stands()) history.replaceState(step(), "");\n  };\n  const put',
+        (f"{PLAY}/guard.test.tsx -t takes no more steps",),
+    ),
 )

@@ -217,6 +217,24 @@ test("what was counted of a plan that changed meanwhile is not counted of the ne
   expect(counted()).toBe("");
 });
 
+test("a browser that takes no more steps for now does not end the counting", async () => {
+  count(1);
+  await waitFor(() => expect(history.state?.play).toBe(true));
+  const full = vi.spyOn(history, "replaceState").mockImplementation(() => {
+    throw new DOMException("100 times per 30 seconds", "SecurityError");
+  });
+  for (let n = 1; n < 4; n++) {
+    vi.spyOn(Date, "now").mockReturnValue(Date.parse("2026-11-24T16:00:00Z") + n * 1000);
+    press(/Count one/);
+    await still();
+  }
+  expect(counted()).toBe("4 of 8");
+  full.mockRestore();
+  press("One less");
+  await still();
+  expect(history.state?.counted).toHaveLength(3);
+});
+
 test("the step in the history is small however much there is to count", async () => {
   cleanup();
   const dose = { ...slot.item.dose, sets: 10, reps: 100, side: "both" as const };

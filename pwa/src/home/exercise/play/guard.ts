@@ -23,6 +23,15 @@ export interface Guard {
 
 const stands = (): boolean => !!history.state?.play;
 
+/** Safari takes a hundred in half a minute: who counts faster has it with a later one. */
+function write(step: object): void {
+  try {
+    history.replaceState(step, "");
+  } catch {
+    // the count goes on
+  }
+}
+
 /** `fits`: what was counted of something else is not found. */
 export function useGuard(fits: string): Guard {
   const [found] = useState(() => (history.state?.fits === fits ? history.state.counted : null));
@@ -47,11 +56,11 @@ export function useGuard(fits: string): Guard {
   const step = () => ({ play: true, fits, counted: counted.current });
   const keep = (now: unknown) => {
     counted.current = now;
-    if (stands()) history.replaceState(step(), "");
+    if (stands()) write(step());
   };
   const put = () => {
     up.current = true;
-    if (stands()) history.replaceState(step(), "");
+    if (stands()) write(step());
     else history.pushState(step(), "");
   };
   const past = (then: () => void) => {
