@@ -217,7 +217,7 @@ def staff_password(email: str, clinic_id: int | None) -> None:
             sys.exit(f"Nobody with {email} works there now.")
         if invitations.works_elsewhere(member):
             sys.exit(invitations.ELSEWHERE)
-        _invite(clinic_id, called=email, person_id=member.person_id)
+        _invite(clinic_id, "set a new password", called=email, person_id=member.person_id)
 
 
 @click.group("library")
@@ -281,11 +281,11 @@ def _the_clinic(clinic_id: int | None) -> int:
     return clinic_id
 
 
-def _invite(clinic_id: int, **facts: object) -> None:
+def _invite(clinic_id: int, what_for: str = "join", **facts: object) -> None:
     with acting_for(clinic_id):
         made = invitations.make(
             invitations.LIVES, id=new_id(), kind="staff", language="en", **facts
         )
-        click.echo(f"Open this link within seven days to join as {facts['called']}:")
+        click.echo(f"Open this link within seven days to {what_for} as {facts['called']}:")
         click.echo(f"  {link(made)}")
         click.echo(f"Or type this code at {link(made).split('#')[0]}:  {made.code}")

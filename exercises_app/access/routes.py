@@ -61,9 +61,9 @@ def post_session(body: dict[str, Any]) -> Response:
     )
     here = standing_here("work")
     with writing():
-        if here is not None:
-            sessions.revoke(here.device_id)
         token = signin.sign_in(place, name)
+        if here is not None:  # after the login, as a new password does: login, then devices
+            sessions.revoke(here.device_id)
     return sessions.set_cookie(Response(status=204), "work", token, place.lifetime)
 
 

@@ -7,8 +7,8 @@ from datetime import timedelta
 from flask import Response
 from sqlalchemy import select, update
 
-from ..ground import clock
-from ..ground.db import acting_for, db
+from ..ground import audit, clock
+from ..ground.db import acting_elsewhere, acting_for, db
 from ..ground.keys import new_id, new_token, token_hash
 from .models import Device, DevicePerson
 from .principal import Principal, cookie_name, settings_now
@@ -119,6 +119,21 @@ def sign_out(device_id: str, by: Principal) -> None:
     revoke(device_id)
     for act in _at_sign_out:
         act(device_id, by)
+    # last, as an audit line locks its clinic
+    for clinic_id in _clinics_of(db.session.get_one(Device, device_id)):
+        with acting_elsewhere(clinic_id):
+            who = {"actor_id": by.person_at(clinic_id), "device_id": by.device_id}
+            audit.write("signed-out", **who, signed_out=device_id)
+
+
+def _clinics_of(device: Device) -> list[int]:
+    if device.clinic_id is not None:
+        return [device.clinic_id]
+    query = select(DevicePerson.clinic_id).where(
+        DevicePerson.device_id == device.id, DevicePerson.ended_at.is_(None)
+    )
+    query = query.order_by(DevicePerson.clinic_id).execution_options(all_tenants=True)
+    return list(db.session.scalars(query))
 
 
 def revoke(device_id: str) -> None:

@@ -33,16 +33,8 @@ from ..access.clinics import when_staff_end
 from ..access.models import Device, DevicePerson, Login, Staff
 from ..access.principal import Principal
 from ..access.sessions import THERAPIST, revoke, when_signed_out
-from ..ground import audit, clock, owner
-from ..ground.db import (
-    COMMONS,
-    acting_elsewhere,
-    acting_for,
-    db,
-    once_committed,
-    reading,
-    writing,
-)
+from ..ground import clock, owner
+from ..ground.db import COMMONS, acting_for, db, once_committed, reading, writing
 from . import codes
 from .models import Caregiver, CareTeam, Invitation
 from .returns import ROLES, came_back
@@ -87,23 +79,9 @@ def _note_if_possible(verb: str, clinic_id: int, **what: str | bool | None) -> N
 
 @when_signed_out
 def _note_signed_out(device_id: str, by: Principal) -> None:
-    """A device ends at all clinics at once, so that the line is of none; each one's audit says it.
-    Its owner's own devices are all of one side."""
+    """A device ends at all clinics at once, so that the line is of none. Its owner's own devices
+    are all of one side."""
     note("signed-out", COMMONS, device_id=device_id, side=by.side)
-    for clinic_id in _clinics_of(db.session.get_one(Device, device_id)):
-        with acting_elsewhere(clinic_id):
-            who = {"actor_id": by.person_at(clinic_id), "device_id": by.device_id}
-            audit.write("signed-out", **who, signed_out=device_id)
-
-
-def _clinics_of(device: Device) -> list[int]:
-    if device.clinic_id is not None:
-        return [device.clinic_id]
-    query = select(DevicePerson.clinic_id).where(
-        DevicePerson.device_id == device.id, DevicePerson.ended_at.is_(None)
-    )
-    query = query.order_by(DevicePerson.clinic_id).execution_options(all_tenants=True)
-    return list(db.session.scalars(query))
 
 
 @when_staff_end

@@ -130,14 +130,15 @@ def change_me(principal: Principal, changes: dict[str, Any]) -> None:
         return
     if "shown_as" in changes:
         raise field_problem("shown_as", "This is for staff. Change `name`.")
-    if "name" in changes:
-        for clinic_id, person_id in sorted(principal.persons.items()):
-            with acting_for(clinic_id):
-                _mend_name(principal, (clinic_id, person_id), changes["name"])
+    # what locks the child comes first, since an audit line locks the clinic after it
     if "relation" in changes or "relation_words" in changes:
         _change_relation(_right(principal, changes), changes)
     if "look" in changes:
         _change_look(_right(principal, changes), changes["look"])
+    if "name" in changes:
+        for clinic_id, person_id in sorted(principal.persons.items()):
+            with acting_for(clinic_id):
+                _mend_name(principal, (clinic_id, person_id), changes["name"])
 
 
 def _mend_name(principal: Principal, key: tuple[int, str], name: str) -> None:

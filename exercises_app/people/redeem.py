@@ -98,24 +98,29 @@ def join(
     """A caregiver joins, in one transaction. Answers a new cookie's token, or None when the phone
     keeps the cookie that it has (a second code on a joined phone adds to its person)."""
     with acting_for(invitation.clinic_id):
+        device = None if here is None else _locked(here.device_id)
+        _lock_child(invitation)
         row = claim(invitation)
         _refuse_twin(row, here)
         relation, notice = _relation(row, given), _notice(given["consent"])
         sees = row.sees or "all"
         lifetime = PLAN_ONLY if sees == "plan" else CAREGIVER
-        token = None
-        if here is None:
+        token, known = None, device is not None
+        if device is None:
             device, token = open_device("home", given["device_name"], lifetime)
-            device_id = device.id
-        else:
-            device_id = _locked(here.device_id).id
-        person_id = _person_here(row, given["name"], device_id, known=here is not None)
+        person_id = _person_here(row, given["name"], device.id, known)
         words = given.get("relation_words") or row.relation_words
         _caregiver(row, person_id, sees, (relation, words))
-        _consent(row, person_id, device_id, given["consent"], notice)
-        spend(row, device_id)
-        audit.write("joined", actor_id=person_id, device_id=device_id, child_id=row.child_id)
+        _consent(row, person_id, device.id, given["consent"], notice)
+        spend(row, device.id)
+        audit.write("joined", actor_id=person_id, device_id=device.id, child_id=row.child_id)
     return token, lifetime
+
+
+def _lock_child(invitation: Invitation) -> None:
+    """Before the code, as whoever ends the relation of its maker does: device, child, code."""
+    key = (invitation.clinic_id, invitation.child_id)
+    db.session.get(Child, key, with_for_update={"key_share": True}, populate_existing=True)
 
 
 def _refuse_twin(row: Invitation, here: Principal | None) -> None:
@@ -209,10 +214,10 @@ def take_along(
 ) -> tuple[str | None, Lifetime]:
     """A second phone (or the Home Screen app) stands for everybody that the first one does."""
     with acting_for(invitation.clinic_id):
-        row = claim(invitation)
         first = db.session.get(
-            Device, row.from_device, with_for_update=True, populate_existing=True
+            Device, invitation.from_device, with_for_update=True, populate_existing=True
         )
+        row = claim(invitation)
         if first is None or first.revoked_at is not None:
             raise Problem(*SPENT["revoked"])
         if here is not None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from exercises_app.access import passwords, sessions
+from exercises_app.access import passwords, sessions, signin
 from exercises_app.ground.db import db
 from tests.builders import PASSWORD, ClinicBox
 from tests.people.test_takeover import NEW, joined, staff_code
@@ -89,6 +89,25 @@ def test_a_session_that_the_old_password_opens_while_it_is_changed_ends_with_it(
     thief = Actor(clinic.app, "work")
     thief.post("/session", OLD, expect=204)
     begun[0].result().get("/me", expect=200)
+    assert thief.problem("GET", "/me") == "signed-out"
+
+
+def test_who_is_signed_in_and_signs_in_anew_while_the_password_is_changed_holds_nobody_up(
+    clinic: ClinicBox, monkeypatch: pytest.MonkeyPatch, aside: ThreadPoolExecutor
+) -> None:
+    reset, honest, begun = reset_of_pat(clinic), signin.must_still_fit, list[Future[Actor]]()
+    thief = Actor(clinic.app, "work")
+    thief.post("/session", OLD, expect=204)
+
+    def must_still_fit(*given: str) -> None:
+        begun.append(aside.submit(reset))
+        wait(begun, LONG_ENOUGH_S)
+        honest(*given)
+
+    monkeypatch.setattr(signin, "must_still_fit", must_still_fit)
+    refused = thief.problem("POST", "/session", json=OLD)
+    begun[0].result().get("/me", expect=200)
+    assert refused in ("wrong-password", "")  # who locks first on SQLite, has signed in
     assert thief.problem("GET", "/me") == "signed-out"
 
 

@@ -33,6 +33,7 @@ COMMITS = {f"{HOUSE}ground/db.py"}
 # Those that touch tenant tables must name `clinic_id`.
 CORE = {
     f"{HOUSE}access/principal.py": "session and policy in one; staff by this login",
+    f"{HOUSE}access/sessions.py": "device_person by a device that its owner signs out",
     f"{HOUSE}people/redeem.py": "invitation by its HMAC; device_person by this device",
     f"{HOUSE}people/ends.py": "device_person by this device; codes that were used",
     f"{HOUSE}people/invitations.py": "codes by the device that they were made on",

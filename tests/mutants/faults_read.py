@@ -9,7 +9,21 @@ FLIGHT = "tests/people/test_in_flight.py::test_"
 LOST = "tests/people/test_lost_phone.py::test_"
 TAKEN = "tests/people/test_takeover.py::test_"
 OLD_PASSWORD = "a_new_password_stops_the_codes_that_the_old_one_made_and_every_other_code_for_it"
+TURN = "who_joins_by_a_code_and_who_ends_its_maker_hold_each_other_up_for_no_more_than_their_turn"
+SIGNS_IN = "        token = signin.sign_in(place, name)\n"
+ENDS_HERE = (
+    "        if here is not None:  # after the login, as a new password does: login, then devices\n"
+    "            sessions.revoke(here.device_id)\n"
+)
+ALSO = "    for act in _at_sign_out:\n        act(device_id, by)\n"
+SAID = """    # last, as an audit line locks its clinic
+    for clinic_id in _clinics_of(db.session.get_one(Device, device_id)):
+        with acting_elsewhere(clinic_id):
+            who = {"actor_id": by.person_at(clinic_id), "device_id": by.device_id}
+            audit.write("signed-out", **who, signed_out=device_id)
+"""
 COPY = "a_sign_out_of_staff_is_told_in_a_copy_for_as_long_as_it_could_matter"
+SESSIONS = "exercises_app/access/sessions.py"
 ENDS = "exercises_app/people/ends.py"
 WEB = "tests/ground/test_web.py::test_"
 
@@ -95,14 +109,14 @@ FAULTS = (
     ),
     Fault(
         "no audit says who signed a device out",
-        ENDS,
+        SESSIONS,
         '            audit.write("signed-out", **who, signed_out=device_id)\n',
         "            pass\n",
         (LOST + "who_signs_a_lost_phone_out_is_in_the_audit_of_each_clinic_with_its_codes",),
     ),
     Fault(
         "one clinic's audit says what ended at another",
-        ENDS,
+        SESSIONS,
         "        with acting_elsewhere(clinic_id):\n",
         "        with acting_elsewhere(by.clinic_id or clinic_id):\n",
         (LOST + "who_signs_a_desk_at_another_clinic_out_is_in_the_audit_there",),
@@ -148,5 +162,29 @@ FAULTS = (
         "    if stands.ended_at is None:\n",
         "    if True:\n",
         (FLIGHT + "a_name_is_not_mended_at_a_clinic_that_just_signed_the_phone_out",),
+    ),
+    Fault(
+        "who joins and who ends the maker of the code wait for each other, until one is refused",
+        "exercises_app/people/redeem.py",
+        "        _lock_child(invitation)\n",
+        "",
+        ("postgres:" + FLIGHT + TURN,),
+    ),
+    Fault(
+        "who signs in anew and who changes the password wait for each other",
+        "exercises_app/access/routes.py",
+        SIGNS_IN + ENDS_HERE,
+        ENDS_HERE + SIGNS_IN,
+        (
+            "postgres:tests/access/test_changed_password.py::"
+            "test_who_is_signed_in_and_signs_in_anew_while_the_password_is_changed_holds_nobody_up",
+        ),
+    ),
+    Fault(
+        "who signs a phone out and who joins by its code wait for each other",
+        SESSIONS,
+        ALSO + SAID,
+        SAID + ALSO,
+        ("postgres:" + FLIGHT + TURN,),
     ),
 )

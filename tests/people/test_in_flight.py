@@ -8,8 +8,8 @@ from flask import Flask
 
 from exercises_app.access import policy
 from exercises_app.ground.keys import new_id
-from exercises_app.people import invitations
-from tests.builders import PASSWORD, ChildBox, ClinicBox
+from exercises_app.people import invitations, redeem
+from tests.builders import CONSENT, PASSWORD, ChildBox, ClinicBox
 from tests.people.test_takeover import NEW, joined, staff_code
 from tests.support.actors import Actor
 from tests.support.aside import Aside, acting_aside
@@ -240,3 +240,22 @@ def test_a_staff_code_that_was_being_made_when_its_session_ended_is_taken_back(
     code = staff_code(clinic, by=lost, admin=True)
     aside.done()
     assert nobody.problem("POST", "/invitations/look", json={"code": code}) == "code-revoked"
+
+
+# -- who joins at that very moment --------------------------------------------------------------
+
+
+@pytest.mark.parametrize("joined_before", [False, True])
+@pytest.mark.parametrize("whose", ["staff", "caregiver", "phone, by its owner"])
+def test_who_joins_by_a_code_and_who_ends_its_maker_hold_each_other_up_for_no_more_than_their_turn(
+    clinic: ClinicBox, aside: Aside, whose: str, joined_before: bool
+) -> None:
+    child = clinic.new_child()
+    maker, end = ends_of(clinic, child)[whose]
+    code = clinic.invite(child, by=maker, sees="plan")["code"]
+    aide = clinic.new_caregiver(clinic.new_child()) if joined_before else Actor(clinic.app, "home")
+    aside.before("exercises_app.people.redeem._caregiver", redeem._caregiver, end)
+    body = {"name": "Ms Lee", "relation": "aide", "device_name": "Tablet", "consent": CONSENT}
+    aide.post("/invitations/redeem", {"code": code, **body}, expect=201)
+    aside.done()
+    assert maker.get("/me").get_json().get("children", []) == []

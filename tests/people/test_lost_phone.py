@@ -84,7 +84,7 @@ def test_who_signs_a_lost_phone_out_is_in_the_audit_of_each_clinic_with_its_code
     other_clinic.invite(elsewhere, by=lost, sees="plan")
     own.delete(f"/devices/{phone_of(lost)}", expect=204)
     assert verbs(clinic)[-1] == "signed-out"
-    assert verbs(other_clinic)[-2:] == ["signed-out", "invitation-revoked"]
+    assert verbs(other_clinic)[-2:] == ["invitation-revoked", "signed-out"]
     assert whole(clinic)
     assert whole(other_clinic)
 
@@ -98,7 +98,7 @@ def test_who_signs_a_desk_at_another_clinic_out_is_in_the_audit_there(
     staff_code(other_clinic, by=lost, admin=True)
     before = verbs(clinic)
     desk.delete(f"/devices/{phone_of(lost)}", expect=204)
-    assert verbs(other_clinic)[-2:] == ["signed-out", "invitation-revoked"]
+    assert verbs(other_clinic)[-2:] == ["invitation-revoked", "signed-out"]
     assert verbs(clinic) == before
     desk.delete("/session", expect=204)
     assert verbs(clinic) == [*before, "signed-out"]
