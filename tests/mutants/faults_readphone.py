@@ -173,4 +173,11 @@ FAULTS = (
         '    if (stands()) history.replaceState(step(), "");\n  };\n  const put',
         (f"{PLAY}/guard.test.tsx -t takes no more steps",),
     ),
+    Fault(
+        "a timer that was loaded anew leaves a dead Back behind",
+        f"{PLAY}/came.ts",
+        "if (came === address && !history.state)",
+        "if (!came && !history.state)",
+        (f"{PLAY}/guard.test.tsx -t Back asks for it",),
+    ),
 )

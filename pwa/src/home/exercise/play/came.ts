@@ -1,4 +1,7 @@
-/** The way out of the timer: back in the browser's history when the exercise lies there. */
+/**
+ * The way out of the timer: back in the browser's history when the exercise lies there. The timer's
+ * own step says so, and outlives a page that is loaded anew.
+ */
 
 let came = "";
 
@@ -7,8 +10,13 @@ export function cameFrom(address: string): void {
   came = address;
 }
 
-export function backTo(address: string, route: (to: string, replace: boolean) => void): void {
-  if (came === address) history.back();
-  else route(address, true);
+/** The timer has opened. */
+export function arrived(address: string): void {
+  if (came === address && !history.state) history.replaceState({ came: true }, "");
   came = "";
+}
+
+export function backTo(address: string, route: (to: string, replace: boolean) => void): void {
+  if (history.state?.came) history.back();
+  else route(address, true);
 }

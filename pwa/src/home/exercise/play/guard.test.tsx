@@ -159,6 +159,7 @@ async function loadedAnew(now = slot): Promise<void> {
   vi.mocked(history.back).mockImplementationOnce(() => {});
   cleanup();
   expect(history.state).toMatchObject({ play: true });
+  cameFrom(""); // its memory is gone too
   open(now);
   await still();
 }
@@ -180,6 +181,9 @@ test("what was counted outlives the page, and Back asks for it", async () => {
   press("Keep 3 of 8");
   await at(EXERCISE);
   expect(state.partly).toHaveBeenCalledExactlyOnceWith(slot, { count: 3, of: 8 });
+  cleanup();
+  await back();
+  await at(DAY);
 });
 
 test("it outlives the page under the question whether to stop, and no Back is dead", async () => {

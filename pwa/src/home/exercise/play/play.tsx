@@ -10,7 +10,7 @@ import { usePage } from "../../../ui/page";
 import { afterSheet } from "../../../ui/sheet";
 import { addressOf } from "../address";
 import { askOnceKept } from "../after/asked";
-import { backTo } from "./came";
+import { arrived, backTo } from "./came";
 import { Counter } from "./counter";
 import { useGuard } from "./guard";
 import { type Did, isAll, isNothing, Leave } from "./leave";
@@ -29,6 +29,7 @@ export default function Play({ slot }: { slot: SlotView }) {
   // what was done before it opened stays done, whatever comes from other phones meanwhile
   const [pace] = useState(() => paceOf(slot.item, slot));
   const [leaving, setLeaving] = useState<Did | null>(null);
+  useEffect(() => arrived(addressOf(slot)), []);
   const guard = useGuard(pace ? signOf(pace) : "");
   const left = useRef(false);
   const back = () => backTo(addressOf(slot), route);
