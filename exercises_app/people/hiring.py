@@ -10,7 +10,7 @@ from ..access.sessions import ADMIN, THERAPIST, Lifetime, open_device, revoke_lo
 from ..access.signin import must_still_fit
 from ..ground import audit
 from ..ground.db import COMMONS, acting_for, db
-from ..ground.errors import Problem
+from ..ground.errors import Problem, field_problem
 from ..ground.keys import new_id
 from . import ends
 from .invitations import take_back_of_password, works_elsewhere
@@ -28,7 +28,7 @@ def become_staff(
     with acting_for(invitation.clinic_id):
         row = claim(invitation)
         if row.person_id is not None:
-            member = _reset(row, password_hash)
+            member = _reset(row, given["email"], password_hash)
         else:
             if login is not None:
                 must_still_fit(login.id, password_hash)
@@ -73,7 +73,7 @@ def _new_member(row: Invitation, given: dict[str, Any], login: Login) -> Staff:
     return known
 
 
-def _reset(row: Invitation, password_hash: str) -> Staff:
+def _reset(row: Invitation, email: str, password_hash: str) -> Staff:
     assert row.person_id is not None
     member = db.session.get_one(Staff, (row.clinic_id, row.person_id))
     if member.ended_at is not None or works_elsewhere(member):
@@ -81,6 +81,8 @@ def _reset(row: Invitation, password_hash: str) -> Staff:
     login = db.session.get_one(
         Login, member.login_id, with_for_update={"key_share": True}, populate_existing=True
     )
+    if login.email != email.lower():
+        raise field_problem("email", "This code is for another e-mail: the one you sign in with.")
     if login.password_hash != passwords.NOBODYS:
         was = passwords.trace(login.password_hash)
         ends.note("reset", COMMONS, login_id=login.id, was=was)

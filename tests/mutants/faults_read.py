@@ -187,4 +187,11 @@ FAULTS = (
         SAID + ALSO,
         ("postgres:" + FLIGHT + TURN,),
     ),
+    Fault(
+        "a new password is set for an e-mail that nobody will sign in by",
+        "exercises_app/people/hiring.py",
+        "    if login.email != email.lower():\n",
+        "    if False:\n",
+        (TAKEN + "a_code_for_a_new_password_says_when_the_e_mail_is_another_one",),
+    ),
 )

@@ -69,6 +69,15 @@ def test_a_new_password_stops_the_codes_that_the_old_one_made_and_every_other_co
     assert verbs(clinic)[-3:] == ["invitation-revoked", "invitation-revoked", "password-set"]
 
 
+def test_a_code_for_a_new_password_says_when_the_e_mail_is_another_one(clinic: ClinicBox) -> None:
+    pat = clinic.new_staff("Pat Lee", admin=True, email="pat@example.org")
+    code = staff_code(clinic, person_id=pat.person_id)
+    joined(clinic, code, "pat@example.com", NEW, refused="not-valid")
+    old = {"email": "pat@example.org", "password": PASSWORD}
+    Actor(clinic.app, "work").post("/session", old, expect=204)
+    joined(clinic, code, "Pat@Example.org", NEW).get("/me", expect=200)
+
+
 def test_who_was_ended_as_an_admin_comes_back_with_the_new_role_alone(clinic: ClinicBox) -> None:
     former = clinic.new_staff("Pat Lee", admin=True, email="pat@example.org")
     clinic.admin.delete(f"/staff/{former.person_id}", expect=204)
