@@ -6,7 +6,7 @@ make up for it (docs/security.md).
 """
 
 import secrets
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from datetime import timedelta
 
 from ..ground.keys import keyed_hash
@@ -52,7 +52,9 @@ def code_hmac(code: str) -> str:
 
 
 def tried(code: str | None, address: str) -> AbstractContextManager[None]:
-    """Around the look for a secret: a wrong one counts. Raises Problem too-many-tries, or
-    code-unknown for a place that was guessed at too often."""
-    place = [(AT_PLACE, code[:4])] if code else []
-    return counted((BY_ADDRESS, address), (EVERYWHERE, "all"), *place)
+    """Around the look for a secret: a wrong code counts. Raises Problem too-many-tries, or
+    code-unknown for a place that was guessed at too often. Nobody guesses a link, so that who has
+    one waits for nobody who mistypes in the same waiting room."""
+    if not code:
+        return nullcontext()
+    return counted((BY_ADDRESS, address), (EVERYWHERE, "all"), (AT_PLACE, code[:4]))

@@ -228,6 +228,7 @@ def take_along(
     query = select(DevicePerson).where(
         DevicePerson.device_id == first.id, DevicePerson.ended_at.is_(None)
     )
+    query = query.order_by(DevicePerson.clinic_id)  # an audit line locks its clinic: all in order
     for link in db.session.scalars(query.execution_options(all_tenants=True)).all():
         with acting_for(link.clinic_id):
             db.session.add(DevicePerson(device_id=device.id, person_id=link.person_id))

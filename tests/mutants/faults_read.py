@@ -194,4 +194,11 @@ FAULTS = (
         "    if False:\n",
         (TAKEN + "a_code_for_a_new_password_says_when_the_e_mail_is_another_one",),
     ),
+    Fault(
+        "who opens a link is refused since others mistyped codes in the same waiting room",
+        "exercises_app/people/codes.py",
+        "        return nullcontext()\n",
+        '        return counted((BY_ADDRESS, address), (EVERYWHERE, "all"))\n',
+        (INVITED + "who_opens_a_link_does_not_wait_for_who_mistyped_a_code_at_the_same_address",),
+    ),
 )

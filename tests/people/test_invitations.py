@@ -82,3 +82,13 @@ def test_a_code_that_was_guessed_at_stays_dead_until_its_last_day(clinic: Clinic
     for later in (timedelta(minutes=20), timedelta(days=6, hours=23)):
         with clock.frozen(made + later):
             assert looked_at(clinic, right) == "code-unknown"
+
+
+def test_who_opens_a_link_does_not_wait_for_who_mistyped_a_code_at_the_same_address(
+    clinic: ClinicBox, nobody: Actor
+) -> None:
+    made = clinic.invite(clinic.new_child())
+    for n in range(10):
+        nobody.post("/invitations/look", {"code": f"{n:04d}XXXX"}, expect=404)
+    nobody.post("/invitations/look", {"code": made["code"]}, expect=429)
+    nobody.post("/invitations/look", {"secret": made["link"].split("#")[1]}, expect=200)
