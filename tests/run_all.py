@@ -167,13 +167,15 @@ def fetch_missing(checks: Iterable[Check]) -> None:
         fetch(what, browser.ways_to_fetch(), browser.must_be_fetched, browser.NONE)
 
 
-def environment() -> dict[str, str]:
-    """This one, with our own tools first and without the settings of somebody's clinic."""
+def environment(own: str) -> dict[str, str]:
+    """This one, with our own tools first and without the settings of somebody's clinic; pytest's
+    folders lie in `own`, since several that tidy up one folder trip over each other."""
     without = {setting.name for setting in SETTINGS}
     without.add("PYTHONDONTWRITEBYTECODE")  # servers are started many times: compiled once
     kept = {name: value for name, value in os.environ.items() if name not in without}
     path = f"{Path(sys.executable).parent}{os.pathsep}{kept.get('PATH', '')}"
-    return {**kept, "PATH": path, "NO_COLOR": "1", "PYTHONUNBUFFERED": "1"}
+    ours = {"NO_COLOR": "1", "PYTHONUNBUFFERED": "1", "PYTEST_DEBUG_TEMPROOT": own}
+    return {**kept, "PATH": path, **ours}
 
 
 # -- running --------------------------------------------------------------------------------------
@@ -189,17 +191,21 @@ def reporting(check: Check, report: Path) -> tuple[str, ...]:
     return (*check.command, f"--junitxml={report}")
 
 
+def own_folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="handsteps-step-", ignore_cleanup_errors=True)
+
+
 def run(check: Check, folder: Path) -> Result:
     """What the step says stands in the folder while it runs, so that long ones can be watched."""
     name = check.name.replace(" ", "-")
     report, log = folder / f"{name}.xml", folder / f"{name}.log"
     report.unlink(missing_ok=True)
     began = time.monotonic()
-    with log.open("wb") as out:
+    with log.open("wb") as out, own_folder() as own:
         process = subprocess.Popen(
             reporting(check, report),
             cwd=check.folder,
-            env=environment(),
+            env=environment(own),
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=subprocess.STDOUT,

@@ -37,7 +37,7 @@ class Restarted(Visitor):
         self.context.close()
         args = [*NO_WAY_OUT] if offline else []
         self.context = self._started(args=args, **self.settings)
-        self.context.set_default_timeout(10_000)
+        self.context.set_default_timeout(20_000)
         self.context.set_offline(offline)
         self.page = self.new_page()
         return self.page

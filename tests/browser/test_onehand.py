@@ -108,7 +108,7 @@ def told_to_therapist(desk: Visitor, child: str) -> None:
 def test_leaving_the_counter_early_keeps_what_was_counted_without_a_network(visit: Visit) -> None:
     desk, child, phone = at_home(visit, "beads", BEADS)
     page = phone.page
-    page.wait_for_function("() => navigator.serviceWorker.controller !== null", timeout=20_000)
+    page.wait_for_function("() => navigator.serviceWorker.controller !== null")
     phone.context.set_offline(True)
     page.get_by_role("link", name="Count").click()
     for _ in range(4):

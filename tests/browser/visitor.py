@@ -39,7 +39,7 @@ class Visitor:
         settings = {"viewport": size, "locale": "en-GB", "reduced_motion": "reduce", **options}
         hand = settings["viewport"] == PHONE
         self.context = self.new_context(browser, is_mobile=hand, has_touch=hand, **settings)
-        self.context.set_default_timeout(10_000)
+        self.context.set_default_timeout(20_000)
         self.server, self.side = server, side
         self.errors: list[str] = []
         self.known: dict[str, str] = {}  # ids of what was made for this visitor

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.mutants.fault import ROOT, Fault, changed, planted
+from tests.run_all import own_folder
 
 LONGEST_S = 240
 LIVES = "250"  # of the machines: enough to notice, and quick
@@ -93,14 +94,15 @@ def run(proof: str, tree: Path) -> tuple[int | None, str]:
     # `make soak` plays everything long, but a proof is quick
     usual = {name: said for name, said in os.environ.items() if not name.startswith("HANDSTEPS_")}
     ours = {"PYTHONDONTWRITEBYTECODE": "1", "NO_COLOR": "1", "HANDSTEPS_RUNS": LIVES}
-    environment = {**usual, **ours}
     pipes: dict[str, Any] = {"capture_output": True, "text": True, "errors": "replace"}
-    try:
-        done = subprocess.run(
-            command, cwd=where, env=environment, timeout=LONGEST_S, check=False, **pipes
-        )
-    except subprocess.TimeoutExpired:
-        return None, "it did not end"
+    with own_folder() as own:
+        environment = {**usual, **ours, "PYTEST_DEBUG_TEMPROOT": own}
+        try:
+            done = subprocess.run(
+                command, cwd=where, env=environment, timeout=LONGEST_S, check=False, **pipes
+            )
+        except subprocess.TimeoutExpired:
+            return None, "it did not end"
     return done.returncode, done.stdout + done.stderr
 
 
