@@ -11,12 +11,13 @@ import sys
 import time
 
 from tests import run_all
-from tests.run_all import ROOT, Check, Result, Stop, fetch_missing, python, results, show, tests
+from tests.checks import BROWSER, MACHINES, POSTGRES, ROOT, Check, python, tests
+from tests.run_all import Result, Stop, fetch_missing, results, show
 
 # Long ones first, so that the lanes end together
 PARTS = {
-    "machine-postgres": run_all.MACHINES[0],
-    "machine-sqlite": run_all.MACHINES[1],
+    "machine-postgres": MACHINES[0],
+    "machine-sqlite": MACHINES[1],
     "rounds": tests("rounds in Chromium", "-s", "tests/browser/test_rounds.py"),
     "killed": tests("tests that kill servers", "-s", "tests/killed"),
     "phone": Check("the phone's own code", ("npx", "vitest", "run", "src/proof"), ROOT / "pwa"),
@@ -46,7 +47,7 @@ def main(names: list[str]) -> int:
     checks, began = chosen(names), time.monotonic()
     run_all.LONGEST_S = LONGEST_S
     os.environ["HANDSTEPS_SOAK"] = "1"
-    fetch_missing((*checks, run_all.POSTGRES, run_all.BROWSER))
+    fetch_missing((*checks, POSTGRES, BROWSER))
     SAID.mkdir(parents=True, exist_ok=True)
     print(f"What each part says: {SAID}", flush=True)
     failed = 0

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests import run_all
-from tests.run_all import PARTS, PLANS, Check, Result, Stop, chosen, fetch, run, show
+from tests.checks import PARTS, PLANS, Check
+from tests.run_all import Result, Stop, chosen, fetch, run, show
 
 
 def reporting(suites: str, code: int = 0) -> Check:
