@@ -161,14 +161,14 @@ FAULTS = (
         (f"postgres:{FLIGHT}{MADE}[staff]",),
     ),
     Fault(
-        "nobody who signs a desk out waits for what is just being made there",
+        "a new password does not wait for what the old one is just making",
         STANDING,
         "of=[Staff, Device])",
         "of=[Staff])",
         (
             "postgres:"
             + FLIGHT
-            + "a_staff_code_that_was_being_made_when_its_session_ended_is_taken_back",
+            + "a_staff_code_that_the_old_password_was_making_is_taken_back_by_the_new_one",
         ),
     ),
     Fault(

@@ -84,9 +84,9 @@ FAULTS = (
     ),
     Fault(
         "words half typed go with the sheet",
-        "pwa/src/home/exercise/exercise.tsx",
-        "          why={why}\n",
-        "          why={useState<string | null>(null)}\n",
+        "pwa/src/home/exercise/nottoday.tsx",
+        "const [words, setWords] = why;",
+        "const [words, setWords] = useState(why[0]);",
         (f"{EXERCISE} -t words half typed",),
     ),
     Fault(

@@ -195,6 +195,6 @@ FAULTS = (
         "pwa/src/state/sync.ts",
         '  if (phone?.ending) return "ended";\n',
         "",
-        ("pwa/src/state/session.test.ts",),
+        ("pwa/src/state/ending.test.ts",),
     ),
 )

@@ -208,7 +208,7 @@ FAULTS = (
         ANSWERS,
         "    await distrustPlan(tx, child);\n",
         "",
-        (ROUNDS,),
+        ("pwa/src/sync/after.test.ts",),
     ),
     Fault(
         "joining waits for a late answer to the old session",

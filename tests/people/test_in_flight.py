@@ -242,6 +242,17 @@ def test_a_staff_code_that_was_being_made_when_its_session_ended_is_taken_back(
     assert nobody.problem("POST", "/invitations/look", json={"code": code}) == "code-revoked"
 
 
+def test_a_staff_code_that_the_old_password_was_making_is_taken_back_by_the_new_one(
+    clinic: ClinicBox, aside: Aside, nobody: Actor
+) -> None:
+    thief = clinic.new_staff("Pat", admin=True, email="pat@example.org")
+    own = staff_code(clinic, person_id=thief.person_id)
+    while_it_is_made(aside, lambda: joined(clinic, own, "pat@example.org", NEW))
+    code = staff_code(clinic, by=thief, admin=True)
+    aside.done()
+    assert nobody.problem("POST", "/invitations/look", json={"code": code}) == "code-revoked"
+
+
 # -- who joins at that very moment --------------------------------------------------------------
 
 
