@@ -147,9 +147,8 @@ def test_the_phones_back_key_asks_before_counted_work_goes_and_then_leads_on(vis
     press(page, "Keep 2 of 6")
     expect(page).to_have_url(exercise)
     press(page, "Close")
-    page.wait_for_function(
-        "() => !history.state?.sheet"
-    )  # it leaves the history by a Back of its own
+    # the sheet leaves the history by a Back of its own
+    page.wait_for_function("() => !history.state?.sheet")
     page.go_back()
     expect(page.get_by_role("heading", name="Today", level=1)).to_be_visible()
     assert [event["value"] for event in logged(desk, phone, child, 1)] == [{"count": 2, "of": 6}]
