@@ -143,7 +143,6 @@ def test_the_phones_back_key_asks_before_counted_work_goes_and_then_leads_on(vis
     expect(asks).to_have_count(0)
     page.reload()  # as after a phone that killed the page in its pocket
     expect(page.get_by_text("2", exact=True)).to_be_visible()
-    page.clock.run_for(1_000)  # from the frame after it on, Back is heard
     page.go_back()
     press(page, "Keep 2 of 6")
     expect(page).to_have_url(exercise)

@@ -87,6 +87,7 @@ def test_ticks_that_wait_live_through_a_new_build(chrome: Browser, house: House)
     page.wait_for_function("async () => !!(await navigator.serviceWorker.ready).waiting")
     assert release_of(page) == old
     page.get_by_role("link", name="Back", exact=False).first.click()
+    expect(beads).to_be_visible()  # a page loaded anew on its way there begins with the exercise
 
     # the next start takes it, with every tick
     page.reload()

@@ -70,6 +70,20 @@ FAULTS = (
         (f"{PLAY}/guard.test.tsx -t outlives",),
     ),
     Fault(
+        "Back in the frame after a count takes what was counted",
+        f"{PLAY}/around.tsx",
+        "if (begun) guard.put();",
+        "if (begun) requestAnimationFrame(guard.put);",
+        (f"{PLAY}/guard.test.tsx -t before any frame",),
+    ),
+    Fault(
+        "Back in the first frame of a page that was loaded anew is dead",
+        f"{PLAY}/guard.ts",
+        'window.addEventListener("popstate", moved);\n',
+        'requestAnimationFrame(() => window.addEventListener("popstate", moved));\n',
+        (f"{PLAY}/guard.test.tsx -t before any frame",),
+    ),
+    Fault(
         "what was kept is counted again after the browser's Forward",
         f"{PLAY}/guard.ts",
         "    keep(null);\n",

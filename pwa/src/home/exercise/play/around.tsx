@@ -2,7 +2,7 @@
 
 import { Volume2, VolumeX, X } from "lucide";
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { SlotView } from "../../../state/today";
 import { turnVoice, voiceOn } from "../../../state/voice";
 import { IconButton } from "../../../ui/iconbutton";
@@ -28,7 +28,7 @@ export function Around({ slot, guard, begun, onClose, bar, children }: Props) {
   const { title, discipline } = slot.item;
   const on = voiceOn.value;
   guard.asks.current = onClose;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (begun) guard.put();
   }, [begun]);
   const turn = () => {

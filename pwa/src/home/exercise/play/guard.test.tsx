@@ -1,4 +1,5 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { render as draw } from "preact";
 import { LocationProvider } from "preact-iso/router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { daily, item, slotOf } from "../../../domain/sample";
@@ -33,17 +34,18 @@ beforeEach(async () => {
   cameFrom(EXERCISE);
   open();
 });
-afterEach(() => {
+afterEach(async () => {
   cleanup();
   asked.value = null;
+  await still(); // a Back of this test is not the next one's
 });
 
-const open = (now = slot) =>
-  render(
-    <LocationProvider>
-      <Play slot={now} />
-    </LocationProvider>,
-  );
+const app = (now = slot) => (
+  <LocationProvider>
+    <Play slot={now} />
+  </LocationProvider>
+);
+const open = (now = slot) => render(app(now));
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }));
 /** So many; a finger that bounces is not two. */
 function count(n: number): void {
@@ -184,6 +186,24 @@ test("what was counted outlives the page, and Back asks for it", async () => {
   cleanup();
   await back();
   await at(DAY);
+});
+
+test("Back is heard from the moment that the count is seen, before any frame", async () => {
+  screen.getByRole("button", { name: /Count one/ }).click();
+  await Promise.resolve();
+  expect(counted()).toBe("1 of 8");
+  expect(history.state).toMatchObject({ play: true });
+
+  cleanup();
+  await still();
+  history.pushState({ play: true }, "", TIMER);
+  const place = document.body.appendChild(document.createElement("div"));
+  draw(app(), place);
+  history.replaceState(null, "", TIMER);
+  window.dispatchEvent(new PopStateEvent("popstate"));
+  await at(EXERCISE);
+  draw(null, place);
+  place.remove();
 });
 
 test("it outlives the page under the question whether to stop, and no Back is dead", async () => {

@@ -6,7 +6,7 @@
  * counted lies in the step, and so outlives a page that the phone kills in its pocket.
  */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 export interface Guard {
   /** What Back does, as things stand now. */
@@ -38,7 +38,7 @@ export function useGuard(fits: string): Guard {
   const counted = useRef<unknown>(found);
   const asks = useRef(() => {});
   const up = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { pathname } = location;
     // a page that was loaded anew finds the step of the one before it
     up.current = stands();
