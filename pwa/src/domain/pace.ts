@@ -49,7 +49,7 @@ const MOST_S = 86_400;
 /** What stands already: one side, or so many. */
 type Stands = { mark: string | null; value: Value };
 
-/** null: nothing to time and nothing to count. */
+/** null: nothing to time and nothing to count, or nothing left of it. */
 export function paceOf(item: PlanItem, stands: Stands = { mark: null, value: {} }): Pace | null {
   const { reps, hold_s, duration_s, sets, rest_s } = item.dose;
   const kind = kindOf(item);
@@ -58,6 +58,8 @@ export function paceOf(item: PlanItem, stands: Stands = { mark: null, value: {} 
   const worth = kind === "duration" ? (reps ?? 1) : 1;
   const all = unitsOf(item, kind === "duration" ? 1 : (reps ?? 1));
   const units = stillToDo(all, worth, stands);
+  // done before a plan that asks for less: to begin anew would put less in its place
+  if (!units.length) return null;
   const seconds = (kind === "hold" ? hold_s : duration_s) ?? 0;
   return {
     kind,
@@ -93,13 +95,12 @@ function unitsOf(item: PlanItem, reps: number): Unit[] {
   return units.map((unit, n) => ({ ...unit, side: n % 2 ? "right" : "left" }));
 }
 
-/** What is left of it; all of it anew, when nothing is. */
+/** What is left of it. */
 function stillToDo(units: readonly Unit[], worth: number, { mark, value }: Stands) {
   if (mark !== "partly") return units;
-  const left = value.side
+  return value.side
     ? units.filter((unit) => unit.side !== value.side)
     : units.slice(Math.floor((value.count ?? 0) / worth));
-  return left.length ? left : units;
 }
 
 function phasesOf(units: readonly Unit[], seconds: number, item: PlanItem): Phase[] {

@@ -18,12 +18,14 @@ import { isEager, stay } from "./eager";
 import css from "./foot.module.css";
 import { nextAfter } from "./next";
 import { cameFrom } from "./play/came";
+import { sayWhich } from "./which";
 
 export function Foot({ slot }: { slot: SlotView }) {
   const ticked = useRef(Number.NEGATIVE_INFINITY);
   const { mark, day, waiting, value } = slot;
   const mayTick = day === today.value || day === yesterdayOf(today.value);
   const mayUndo = mayTick && slot.undoes.length > 0;
+  const which = sayWhich(day);
   const main = useRef<HTMLSpanElement>(null);
   const took = useRef(false);
   const takeBack = () => {
@@ -46,6 +48,7 @@ export function Foot({ slot }: { slot: SlotView }) {
       <div class={css.foot}>
         <div class={css.said} role="status">
           {syncWord.value === "storage_full" && <p>{t("exercise.full")}</p>}
+          {which && <p class={css.which}>{which}</p>}
           {mark && (
             <>
               <Mark mark={mark} waiting={waiting} pressed={slot.pressed} />
@@ -80,9 +83,9 @@ export function Foot({ slot }: { slot: SlotView }) {
   );
 }
 
-/** Its timer, or where repeats are counted; nothing for what has neither. */
+/** Its timer, or where repeats are counted; nothing for what has neither, or nothing left to do. */
 function ToPlay({ slot }: { slot: SlotView }) {
-  const pace = paceOf(slot.item);
+  const pace = paceOf(slot.item, slot);
   const address = addressOf(slot);
   if (!pace) return null;
   const counts = pace.kind === "count";

@@ -31,7 +31,8 @@ interface Props {
 }
 
 export function NotToday({ slot, why, onClose }: Props) {
-  const all = someOf(slot.item);
+  // what was asked when it opened is answered, whatever plan comes meanwhile
+  const [all] = useState(() => askedOf(slot));
   const [some, setSome] = useState<Some>(() => knownOf(slot, all.of));
   const [words, setWords] = why;
   const did = some.side !== null || some.count > 0;
@@ -91,7 +92,7 @@ export function NotToday({ slot, why, onClose }: Props) {
 }
 
 interface PartProps {
-  all: ReturnType<typeof someOf>;
+  all: Asked;
   some: Some;
   onChange: (some: Some) => void;
 }
@@ -143,6 +144,16 @@ function Part({ all, some, onChange }: PartProps) {
 
 /** All of it would be done; without a count, one says that some of it was. */
 const most = (of: number): number => Math.max(1, of - 1);
+
+type Asked = ReturnType<typeof someOf>;
+
+/** What was kept of a plan that asked for more is no part of what is asked now: it stays as it was said. */
+function askedOf({ item, mark, value }: SlotView): Asked {
+  const all = someOf(item);
+  const { side, count = 0, of = 0 } = value;
+  const more = mark === "partly" && !side && count >= all.of && of > count;
+  return more ? { ...all, of } : all;
+}
 
 /** Starts from what stands already. */
 function knownOf({ mark, value }: SlotView, of: number): Some {

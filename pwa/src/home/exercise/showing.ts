@@ -20,7 +20,9 @@ export interface Showing {
 export function useShowing(slot: SlotView): Showing {
   const { picture, moving, steps } = slot.item;
   const side = sideOf(slot);
-  const [at, setAt] = useState(0);
+  const [read, setRead] = useState(0);
+  // a plan that came meanwhile may have fewer
+  const at = Math.max(0, Math.min(read, steps.length - 1));
   const { plays, turn, rest } = usePlays(!!moving);
   useStepsReady(slot, side);
   return {
@@ -29,7 +31,7 @@ export function useShowing(slot: SlotView): Showing {
     plays,
     at,
     go: (next) => {
-      setAt(next);
+      setRead(next);
       rest();
     },
     turn: moving ? turn : null,

@@ -23,7 +23,8 @@ vi.mock("../../state/today", () => {
     says.of(kind, value);
     return true;
   };
-  return { tick: mark("done"), partly: mark("partly"), skip: mark("skip") };
+  const today = { value: "2026-11-24" };
+  return { tick: mark("done"), partly: mark("partly"), skip: mark("skip"), today };
 });
 vi.mock("../../state/said", () => ({
   saidOf: () => ({ words: "" }),

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { OFFLINE } from "../../domain/problem";
 import { maya } from "../../domain/sample";
@@ -87,6 +87,58 @@ test("a list that could not be read once is no fault any more when it is read", 
   fireEvent.click(within(row).getByRole("button", { name: "Sign out" }));
   await waitFor(() => expect(screen.queryByText("Old")).toBeNull());
   expect(screen.queryByText(OFFLINE_SAID)).toBeNull();
+});
+
+/** Reads of the list that are still on their way, each answered when the test says so. */
+function lists() {
+  const come: ((answer: object) => void)[] = [];
+  account.devices.mockImplementation(() => new Promise((done) => come.push(done)));
+  return come;
+}
+
+async function signOut(name: string): Promise<void> {
+  press(`Sign out ${name}`);
+  const row = screen.getByText(name).closest("li") as HTMLElement;
+  const yes = within(row).getByRole("button", { name: "Sign out" });
+  await act(async () => void fireEvent.click(yes));
+}
+
+test("a list that was read before another phone was signed out does not come after the newer one", async () => {
+  account.revokeDevice.mockResolvedValue({ ok: true, value: null });
+  const come = lists();
+  render(<Phones />);
+  await act(async () => come[0]?.(answers(phone("Lost"), phone("Old"), phone("Spare"))));
+  await signOut("Lost");
+  await signOut("Old");
+  await act(async () => come[2]?.(answers(phone("Spare"))));
+  await act(async () => come[1]?.(answers(phone("Old"), phone("Spare"))));
+  expect(screen.queryByText("Old")).toBeNull();
+  expect(screen.getByText("Spare")).toBeTruthy();
+});
+
+test("nor does its fault, when the newer one was heard", async () => {
+  account.revokeDevice.mockResolvedValue({ ok: true, value: null });
+  const come = lists();
+  render(<Phones />);
+  await act(async () => come[0]?.(answers(phone("Lost"), phone("Old"))));
+  await signOut("Lost");
+  await signOut("Old");
+  await act(async () => come[2]?.(answers()));
+  await act(async () => come[1]?.(fails));
+  expect(screen.queryByText(OFFLINE_SAID)).toBeNull();
+});
+
+test("a thumb that taps twice gets one code", async () => {
+  account.deviceCode.mockResolvedValue(fails);
+  render(<Phones />);
+  press("Use on another phone");
+  await screen.findByText(OFFLINE_SAID);
+  let come = (_: object) => {};
+  account.deviceCode.mockImplementation(() => new Promise((done) => (come = done)));
+  for (let n = 0; n < 2; n++) await act(async () => void press("Use on another phone"));
+  expect(account.deviceCode).toHaveBeenCalledTimes(2);
+  await act(async () => come({ ok: true, value: { code: "K7MP4RTD", expires: AT } }));
+  expect(screen.getByText("K7MP 4RTD")).toBeTruthy();
 });
 
 /** East and west of UTC, each when its date is another one. */

@@ -1,7 +1,7 @@
 /** My phones: bring the plans to another one, and sign one out that is lost. */
 
 import { Smartphone } from "lucide";
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { DeviceCode, OwnDevice } from "../../domain/types";
 import { deviceCode, devices, revokeDevice } from "../../state/account";
 import { Button } from "../../ui/button";
@@ -20,15 +20,23 @@ export function Phones() {
   const [made, setMade] = useState<DeviceCode | null>(null);
   const [wrong, setWrong] = useState("");
 
+  const [busy, setBusy] = useState(false);
+  const asked = useRef(0);
+
   const read = useCallback(async () => {
+    const mine = ++asked.current;
     const answer = await devices();
+    // one that was asked for earlier may come later: it knows less
+    if (mine !== asked.current) return;
     setWrong(answer.ok ? "" : sayWrong(answer.problem));
     if (answer.ok) setFound(answer.value);
   }, []);
   useEffect(() => void read(), [read]);
 
   const bring = async () => {
+    setBusy(true);
     const answer = await deviceCode();
+    setBusy(false);
     setWrong(answer.ok ? "" : sayWrong(answer.problem));
     if (answer.ok) setMade(answer.value);
   };
@@ -47,7 +55,7 @@ export function Phones() {
           until={t("me.until", { time: sayTime(made.expires) })}
         />
       ) : (
-        <Button icon={Smartphone} wide onClick={() => void bring()}>
+        <Button icon={Smartphone} wide busy={busy} onClick={() => void bring()}>
           {t("me.bring")}
         </Button>
       )}

@@ -7,6 +7,7 @@ import type { SlotView } from "../../../state/today";
 import { turnVoice, voiceOn } from "../../../state/voice";
 import { IconButton } from "../../../ui/iconbutton";
 import { t } from "../../../words/t";
+import { sayWhich } from "../which";
 import type { Guard } from "./guard";
 import css from "./play.module.css";
 import { silence } from "./tell";
@@ -27,6 +28,7 @@ interface Props {
 export function Around({ slot, guard, begun, onClose, bar, children }: Props) {
   const { title, discipline } = slot.item;
   const on = voiceOn.value;
+  const which = sayWhich(slot.day);
   guard.asks.current = onClose;
   useLayoutEffect(() => {
     if (begun) guard.put();
@@ -41,6 +43,7 @@ export function Around({ slot, guard, begun, onClose, bar, children }: Props) {
         <IconButton icon={X} label={t("do.close")} onClick={onClose} />
         <h1 class={css.title} tabIndex={-1}>
           {title}
+          {which && <span class={css.which}> {which}</span>}
         </h1>
         <IconButton
           icon={on ? Volume2 : VolumeX}

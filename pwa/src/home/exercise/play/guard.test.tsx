@@ -9,9 +9,10 @@ import { asked } from "../after/asked";
 import { cameFrom } from "./came";
 import Play from "./play";
 
+const today = vi.hoisted(() => ({ value: "2026-11-24" }));
 const state = vi.hoisted(() => ({ tick: vi.fn(), partly: vi.fn() }));
 
-vi.mock("../../../state/today", () => state);
+vi.mock("../../../state/today", () => ({ ...state, today }));
 vi.mock("../../../state/voice", async () => {
   const { signal } = await import("@preact/signals");
   return { voiceOn: signal(false), turnVoice: vi.fn() };

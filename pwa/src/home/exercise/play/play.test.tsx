@@ -10,7 +10,11 @@ import Play from "./play";
 
 const state = vi.hoisted(() => ({ tick: vi.fn(), partly: vi.fn(), turnVoice: vi.fn() }));
 
-vi.mock("../../../state/today", () => ({ tick: state.tick, partly: state.partly }));
+vi.mock("../../../state/today", () => ({
+  tick: state.tick,
+  partly: state.partly,
+  today: { value: "2026-11-24" },
+}));
 vi.mock("../../../state/voice", async () => {
   const { signal } = await import("@preact/signals");
   return { voiceOn: signal(true), turnVoice: state.turnVoice };

@@ -1,0 +1,60 @@
+"""Faults of the phone's small edges: a plan that shrank, a page left open, answers that overtake."""
+
+from tests.mutants.fault import Fault
+
+CHANGED = ("pwa/src/home/exercise/changed.test.tsx",)
+NOT_TODAY = "pwa/src/home/exercise/nottoday.tsx"
+PHONES = "pwa/src/home/me/phones.tsx"
+PHONES_TEST = ("pwa/src/home/me/phones.test.tsx",)
+
+FAULTS = (
+    Fault(
+        "6 of 8 becomes 6 of 6 when the plan shrank",
+        NOT_TODAY,
+        "return more ? { ...all, of } : all;",
+        "return more ? all : all;",
+        CHANGED,
+    ),
+    Fault(
+        "a plan that comes while some of it is being said changes the question",
+        NOT_TODAY,
+        "const [all] = useState(() => askedOf(slot));",
+        "const all = askedOf(slot);",
+        CHANGED,
+    ),
+    Fault(
+        "what was done of a longer plan is counted anew from nothing",
+        "pwa/src/domain/pace.ts",
+        "  if (!units.length) return null;\n",
+        "  if (!units.length) units.push(...all);\n",
+        CHANGED,
+    ),
+    Fault(
+        "a step that the new plan has no more is read as nothing",
+        "pwa/src/home/exercise/showing.ts",
+        "Math.max(0, Math.min(read, steps.length - 1))",
+        "read",
+        CHANGED,
+    ),
+    Fault(
+        "yesterday's exercise does not say whose day Done is",
+        "pwa/src/home/exercise/which.ts",
+        '  if (day === today.value) return "";',
+        '  if (day <= today.value) return "";',
+        CHANGED,
+    ),
+    Fault(
+        "an older list of phones comes after a newer one",
+        PHONES,
+        "    if (mine !== asked.current) return;\n",
+        "",
+        PHONES_TEST,
+    ),
+    Fault(
+        "two taps make two codes for another phone",
+        PHONES,
+        "    setBusy(true);\n",
+        "",
+        PHONES_TEST,
+    ),
+)
