@@ -1,4 +1,4 @@
-"""Faults of the phone's small edges: a plan that shrank, a page left open, answers that overtake."""
+"""Small edges of the phone: a plan that shrank, a page left open, answers that overtake."""
 
 from tests.mutants.fault import Fault
 
