@@ -6,7 +6,8 @@ from sqlalchemy import select
 
 from ..access import clinics, passwords
 from ..access.models import Login, Staff
-from ..access.sessions import ADMIN, THERAPIST, Lifetime, open_device, revoke_login
+from ..access.principal import Principal
+from ..access.sessions import ADMIN, THERAPIST, Lifetime, open_device, revoke, revoke_login
 from ..access.signin import must_still_fit
 from ..ground import audit
 from ..ground.db import COMMONS, acting_for, db
@@ -20,18 +21,26 @@ from .returns import ROLES
 
 
 def become_staff(
-    invitation: Invitation, given: dict[str, Any], login: Login | None, password_hash: str
+    invitation: Invitation,
+    given: dict[str, Any],
+    login: Login | None,
+    password_hash: str,
+    here: Principal | None,
 ) -> tuple[str, Lifetime]:
     """A person starts to work here, or sets a new password with an admin's code.
 
-    The password was checked (known e-mail) or hashed before: no hashing in a transaction."""
+    The password was checked (known e-mail) or hashed before: no hashing in a transaction. Locks are
+    taken as whoever signs in, ends somebody or takes a code back does: login, devices, code."""
     with acting_for(invitation.clinic_id):
+        whose = None if invitation.person_id is None else _whose(invitation)
+        if whose is None and login is not None:
+            must_still_fit(login.id, password_hash)
+        if here is not None:
+            revoke(here.device_id)  # the cookie is replaced: what it opened ends with it
         row = claim(invitation)
-        if row.person_id is not None:
-            member = _reset(row, given["email"], password_hash)
+        if whose is not None:
+            member = _reset(row, whose, given["email"], password_hash)
         else:
-            if login is not None:
-                must_still_fit(login.id, password_hash)
             login = login or _new_login(given["email"], password_hash)
             member = _new_member(row, given, login)
         lifetime = ADMIN if member.admin else THERAPIST
@@ -73,20 +82,25 @@ def _new_member(row: Invitation, given: dict[str, Any], login: Login) -> Staff:
     return known
 
 
-def _reset(row: Invitation, email: str, password_hash: str) -> Staff:
-    assert row.person_id is not None
-    member = db.session.get_one(Staff, (row.clinic_id, row.person_id))
-    if member.ended_at is not None or works_elsewhere(member):
-        raise Problem(*SPENT["revoked"])
+def _whose(invitation: Invitation) -> tuple[Staff, Login]:
+    """Whose new password it is, to the end of the transaction; who knew the old one is out then."""
+    member = db.session.get_one(Staff, (invitation.clinic_id, invitation.person_id))
     login = db.session.get_one(
         Login, member.login_id, with_for_update={"key_share": True}, populate_existing=True
     )
+    revoke_login(login.id, member.clinic_id)
+    return member, login
+
+
+def _reset(row: Invitation, whose: tuple[Staff, Login], email: str, password_hash: str) -> Staff:
+    member, login = whose
+    if member.ended_at is not None or works_elsewhere(member):
+        raise Problem(*SPENT["revoked"])
     if login.email != email.lower():
         raise field_problem("email", "This code is for another e-mail: the one you sign in with.")
     if login.password_hash != passwords.NOBODYS:
         was = passwords.trace(login.password_hash)
         ends.note("reset", COMMONS, login_id=login.id, was=was)
     login.password_hash = password_hash
-    revoke_login(member.login_id, member.clinic_id)  # whoever knew the old one is out
     take_back_of_password(member, row)
     return member

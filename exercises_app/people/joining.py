@@ -11,7 +11,7 @@ from sqlalchemy import select
 from ..access import passwords, principal
 from ..access.models import Login, Person
 from ..access.principal import Principal
-from ..access.sessions import Lifetime, revoke, set_cookie
+from ..access.sessions import Lifetime, set_cookie
 from ..access.signin import BY_EMAIL
 from ..ground.db import acting_clinic, acting_for, db
 from ..ground.errors import Problem, field_problem
@@ -81,9 +81,7 @@ def redeem(ready: Ready) -> tuple[str | None, Lifetime]:
         return codes_used.join(ready.invitation, given, ready.here)
     if kind == "device":
         return codes_used.take_along(ready.invitation, given["device_name"], ready.here)
-    if ready.here is not None:
-        revoke(ready.here.device_id)  # the cookie is replaced: what it opened ends with it
-    return become_staff(ready.invitation, given, ready.login, ready.password_hash)
+    return become_staff(ready.invitation, given, ready.login, ready.password_hash, ready.here)
 
 
 def welcome(ready: Ready, token: str | None, lifetime: Lifetime) -> Response:

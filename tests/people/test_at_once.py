@@ -12,9 +12,11 @@ from werkzeug.test import TestResponse
 
 from exercises_app.ground.db import db
 from exercises_app.ground.keys import new_id
-from exercises_app.people import me
+from exercises_app.people import hiring, me
 from tests.builders import CONSENT, PASSWORD, ClinicBox
+from tests.people.test_takeover import NEW, joined, staff_code
 from tests.support.actors import Actor
+from tests.support.aside import acting_aside
 
 JOIN = {"name": "Noor", "relation": "mother", "device_name": "Phone", "consent": CONSENT}
 MANY = 4
@@ -92,3 +94,59 @@ def test_a_relation_that_ends_while_me_is_read_is_left_out(
     phone = clinic.new_caregiver(clinic.new_child())
     monkeypatch.setattr(me, "_caregivers", lambda ids: {key: [] for key in ids})
     assert phone.get("/me", expect=200).get_json()["children"] == []
+
+
+# -- a new password ---------------------------------------------------------------------------
+
+PAT = "pat@example.org"
+
+
+def reset_codes(clinic: ClinicBox) -> tuple[Actor, list[str]]:
+    """Pat, signed in, and several codes for a new password of theirs."""
+    pat = clinic.new_staff("Pat Lee", admin=True, email=PAT)
+    return pat, [staff_code(clinic, person_id=pat.person_id) for _ in range(MANY)]
+
+
+def test_of_many_codes_for_a_new_password_of_one_person_one_sets_it_and_the_rest_are_spent(
+    clinic: ClinicBox,
+) -> None:
+    _, codes = reset_codes(clinic)
+    login = {"email": PAT, "password": NEW}
+    answers = at_once(lambda n: redeem(Actor(clinic.app, "work"), codes[n], **login))
+    assert answers == {201: 1, 410: MANY - 1}
+
+
+def signed_in(clinic: ClinicBox) -> Actor:
+    """Pat, at another desk."""
+    desk = Actor(clinic.app, "work")
+    desk.post("/session", {"email": PAT, "password": PASSWORD}, expect=204)
+    return desk
+
+
+@pytest.mark.parametrize("desks", ["new", "signed in"])
+def test_two_codes_for_a_new_password_at_the_same_moment_wait_for_no_more_than_their_turn(
+    clinic: ClinicBox, monkeypatch: pytest.MonkeyPatch, desks: str
+) -> None:
+    _, codes = reset_codes(clinic)
+    new = desks == "new"
+    first, second = (Actor(clinic.app, "work") if new else signed_in(clinic) for _ in range(2))
+    login = {"email": PAT, "password": NEW}
+    with acting_aside(clinic.app, monkeypatch) as aside:
+        place = "exercises_app.people.hiring._reset"
+        aside.before(place, hiring._reset, lambda: redeem(second, codes[1], **login).get_json())
+        redeem(first, codes[0], **login)
+        assert aside.done()["type"] == "code-revoked"
+    first.get("/me", expect=200)
+
+
+def test_who_takes_a_code_back_at_the_moment_it_sets_their_password_is_held_up_for_their_turn(
+    clinic: ClinicBox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pat, codes = reset_codes(clinic)
+    listed = pat.get("/invitations", expect=200).get_json()["items"]
+    paths = [f"/invitations/{each['id']}" for each in listed]
+    with acting_aside(clinic.app, monkeypatch) as aside:
+        place = "exercises_app.people.hiring._reset"
+        aside.before(place, hiring._reset, lambda: pat.problem("DELETE", paths[-1]))
+        joined(clinic, codes[0], PAT, NEW).get("/me", expect=200)
+        assert aside.done() == "signed-out"
