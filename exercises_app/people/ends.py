@@ -26,7 +26,7 @@ from typing import Any
 
 import structlog
 from flask import current_app
-from sqlalchemy import Delete, Update, delete, or_, select, update
+from sqlalchemy import Delete, Update, and_, delete, or_, select, update
 
 from ..access import passwords
 from ..access.clinics import when_staff_end
@@ -226,7 +226,9 @@ def _of_relation(line: dict[str, Any]) -> Update:
             ended_at=at
         )
     sees = line.get("sees", Caregiver.sees)  # lines of older programs do not say it
-    older = or_(Caregiver.ended_at.is_not(None), Caregiver.joined < at)
+    # who was ended anew before the word of their return was written has not come back
+    never = and_(Caregiver.ended_at.is_(None), Caregiver.joined < at)
+    older = or_(Caregiver.ended_at <= at, never)
     return change.where(older).values(ended_at=None, joined=at, sees=sees)
 
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import delete, select
+from sqlalchemy import and_, delete, not_, select
 
 from ..access.models import Clinic
 from ..ground import audit, clock, limits, migrate
@@ -21,13 +21,17 @@ INVITATIONS_KEPT = timedelta(days=90)  # long enough to answer "which code was t
 
 @handles("purge", every=DAY)
 def purge(_: dict[str, Any]) -> None:
-    """Forget spent limits, and invitations that nobody can use since ninety days."""
+    """Forget spent limits, and invitations that nobody can use since ninety days; but not those
+    that made somebody staff, by which a start sees that they came back (people/returns.py)."""
     with writing():
         limits.purge()
+    made_staff = and_(
+        Invitation.kind == "staff", Invitation.person_id.is_(None), Invitation.used_at.is_not(None)
+    )
     for clinic_id in db.session.scalars(select(Clinic.id)).all():
         with acting_for(clinic_id), writing() as session:
             old = Invitation.expires < clock.now() - INVITATIONS_KEPT
-            session.execute(delete(Invitation).where(old))
+            session.execute(delete(Invitation).where(old, not_(made_staff)))
 
 
 @handles("tidy-pictures", every=DAY)

@@ -53,8 +53,8 @@ FAULTS = (
     Fault(
         "a copy shows all to who came back to the plan alone",
         ENDS,
-        "    older = or_(Caregiver.ended_at.is_not(None), Caregiver.joined < at)\n",
-        "    older = Caregiver.ended_at.is_not(None)\n",
+        "    older = or_(Caregiver.ended_at <= at, never)\n",
+        "    older = Caregiver.ended_at <= at\n",
         (ROLES + "who_saw_all_and_came_back_to_the_plan_sees_the_plan_in_an_older_copy",),
     ),
     Fault(
@@ -88,8 +88,8 @@ FAULTS = (
     Fault(
         "who joins another clinic by the old password while it is changed gets in",
         HIRING,
-        "                must_still_fit(login.id, password_hash)\n",
-        "                pass\n",
+        "            must_still_fit(login.id, password_hash)\n",
+        "            pass\n",
         (PASSWORDS + "who_joins_another_clinic_by_the_old_password_while_it_is_changed_stays_out",),
     ),
     Fault(

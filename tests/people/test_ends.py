@@ -112,8 +112,8 @@ def test_a_copy_from_between_an_end_and_a_joining_again_ends_nobody(clinic: Clin
     parent = clinic.new_caregiver(child)
     path = f"/children/{child.id}/caregivers/{parent.person_id}"
     clinic.therapist.delete(path, expect=204)
-    clinic.new_caregiver(child, phone=parent, sees="plan")
     before = {"ended_at": clock.now(), "sees": "all"}
+    clinic.new_caregiver(child, phone=parent, sees="plan")
     with clinic.app.app_context(), acting_for(clinic.id), writing() as session:
         session.execute(
             update(Caregiver).where(Caregiver.person_id == parent.person_id).values(**before)

@@ -1,7 +1,9 @@
 """Who came back and which codes were used is told once it is committed, and never otherwise."""
 
 import sqlite3
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import event, update
@@ -12,6 +14,7 @@ from exercises_app.ground import clock
 from exercises_app.ground.db import acting_for, writing
 from exercises_app.people import ends
 from exercises_app.people.models import Caregiver, Invitation
+from exercises_app.record import chores
 from tests.builders import CONSENT, PASSWORD, ChildBox, ClinicBox
 from tests.people.test_ends import replay
 from tests.people.test_takeover import joined, staff_code
@@ -72,13 +75,14 @@ def test_who_joined_again_right_before_a_crash_stays_and_so_does_what_they_see(
     child = clinic.new_child()
     parent = clinic.new_caregiver(child)
     end(clinic, child, parent)
+    ended_at = clock.now()
     clinic.new_caregiver(child, phone=parent, sees="plan")
     lose_last(clinic, "again")
     assert replay(clinic) == 0
     assert seen_by(parent) == ["plan"]
     between = update(Caregiver).where(Caregiver.person_id == parent.person_id)
     with clinic.app.app_context(), acting_for(clinic.id), writing() as session:
-        session.execute(between.values(ended_at=clock.now(), sees="all"))
+        session.execute(between.values(ended_at=ended_at, sees="all"))
     assert replay(clinic) == 0
     assert seen_by(parent) == ["plan"]
 
@@ -127,6 +131,43 @@ def test_a_ledger_that_takes_no_line_refuses_nobody_who_has_joined(
         parent = clinic.new_caregiver(child)
         replay(clinic)
     assert seen_by(parent) == ["all"]
+
+
+def test_staff_who_came_back_stay_when_their_line_was_lost_and_nobody_starts_the_server_for_long(
+    clinic: ClinicBox,
+) -> None:
+    lee = clinic.new_staff("Lee Park", therapist=True, discipline="OT", email="lee@example.org")
+    clinic.admin.delete(f"/staff/{lee.person_id}", expect=204)
+    code = staff_code(clinic, therapist=True, discipline="OT")
+    joined(clinic, code, "lee@example.org", PASSWORD)
+    lose_last(clinic, "again")
+    with clock.frozen(clock.now() + timedelta(days=98)):
+        with clinic.app.app_context():
+            chores.purge({})
+        assert replay(clinic) == 0
+    asked = {"email": "lee@example.org", "password": PASSWORD}
+    Actor(clinic.app, "work").post("/session", asked, expect=204)
+
+
+def test_who_is_ended_before_the_word_of_their_return_is_written_stays_ended(
+    clinic: ClinicBox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    child = clinic.new_child()
+    parent = clinic.new_caregiver(child)
+    end(clinic, child, parent)
+    body, honest = {"secret": secret_of(clinic, child), **JOIN}, ends._note_if_possible
+
+    def once_ended(verb: str, *given: Any, **what: Any) -> None:
+        if verb == "again":
+            end(clinic, child, parent)
+        honest(verb, *given, **what)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ends, "_note_if_possible", once_ended)
+        parent.post("/invitations/redeem", body, expect=201)
+    assert seen_by(parent) == []
+    replay(clinic)
+    assert seen_by(parent) == []
 
 
 # -- codes ------------------------------------------------------------------------------------

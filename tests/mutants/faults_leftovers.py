@@ -1,0 +1,60 @@
+"""Faults of what earlier closings left: locks taken in another order, words of the ledger that come
+late, and what a phone may send."""
+
+from tests.mutants.fault import Fault
+
+HIRING = "exercises_app/people/hiring.py"
+AT_ONCE = "postgres:tests/people/test_at_once.py::test_"
+TURNS = "two_codes_for_a_new_password_at_the_same_moment_wait_for_no_more_than_their_turn"
+TAKEN = "who_takes_a_code_back_at_the_moment_it_sets_their_password_is_held_up_for_their_turn"
+RETURNS = "tests/people/test_returns.py::test_"
+LATE = "who_is_ended_before_the_word_of_their_return_is_written_stays_ended"
+LOST = "staff_who_came_back_stay_when_their_line_was_lost_and_nobody_starts_the_server_for_long"
+
+FAULTS = (
+    Fault(
+        "of two codes for a new password, each holds its own and waits for the other's login",
+        HIRING,
+        "        whose = None if invitation.person_id is None else _whose(invitation)\n",
+        "        claim(invitation)\n"
+        "        whose = None if invitation.person_id is None else _whose(invitation)\n",
+        (f"{AT_ONCE}{TURNS}[_reset]",),
+    ),
+    Fault(
+        "who sets a new password in a signed-in browser holds that session before the login",
+        HIRING,
+        "        whose = None if invitation.person_id is None else _whose(invitation)\n",
+        "        if here is not None:\n            revoke(here.device_id)\n"
+        "        whose = None if invitation.person_id is None else _whose(invitation)\n",
+        (f"{AT_ONCE}{TURNS}[_whose]",),
+    ),
+    Fault(
+        "a new password holds its code before the sessions that it ends",
+        HIRING,
+        "    revoke_login(login.id, member.clinic_id)\n    return member, login\n",
+        "    return member, login\n",
+        (AT_ONCE + TAKEN,),
+        also=(
+            (
+                HIRING,
+                "    take_back_of_password(member, row)\n",
+                "    revoke_login(login.id, member.clinic_id)\n"
+                "    take_back_of_password(member, row)\n",
+            ),
+        ),
+    ),
+    Fault(
+        "a word of a return that was written late undoes a later end",
+        "exercises_app/people/ends.py",
+        "    older = or_(Caregiver.ended_at <= at, never)\n",
+        "    older = or_(Caregiver.ended_at.is_not(None), never)\n",
+        (RETURNS + LATE,),
+    ),
+    Fault(
+        "the codes by which staff came back are forgotten with the rest",
+        "exercises_app/record/chores.py",
+        "where(old, not_(made_staff))",
+        "where(old)",
+        (RETURNS + LOST,),
+    ),
+)
