@@ -6,6 +6,9 @@ CHANGED = ("pwa/src/home/exercise/changed.test.tsx",)
 NOT_TODAY = "pwa/src/home/exercise/nottoday.tsx"
 PHONES = "pwa/src/home/me/phones.tsx"
 PHONES_TEST = ("pwa/src/home/me/phones.test.tsx",)
+AGAIN = ("pwa/src/home/exercise/play/again.test.tsx",)
+GUARD = "pwa/src/home/exercise/play/guard.ts"
+COUNTED = "pwa/src/state/counted.ts"
 
 FAULTS = (
     Fault(
@@ -56,5 +59,61 @@ FAULTS = (
         "    setBusy(true);\n",
         "",
         PHONES_TEST,
+    ),
+    Fault(
+        "who starts the app by its icon counts from nothing",
+        GUARD,
+        ": phone.found,",
+        ": null,",
+        AGAIN,
+    ),
+    Fault(
+        "what was given up at Back lies on the phone",
+        GUARD,
+        "    phone.keep(null);\n",
+        "",
+        AGAIN,
+    ),
+    Fault(
+        "what was counted yesterday is gone on with today",
+        COUNTED,
+        "there?.day === day && ",
+        "there && ",
+        AGAIN,
+    ),
+    Fault(
+        "what somebody has marked by now is counted once more",
+        COUNTED,
+        ", slot.mark, slot.value]",
+        "]",
+        AGAIN,
+    ),
+    Fault(
+        "one person's count goes on as another's",
+        COUNTED,
+        "child.value?.person.id",
+        '""',
+        AGAIN,
+    ),
+    Fault(
+        "what is over is found again in what was read before",
+        COUNTED,
+        "    if (!now) await reload();\n",
+        "",
+        AGAIN,
+    ),
+    Fault(
+        "a count comes back to a phone that was wiped",
+        "pwa/src/store/choice.ts",
+        '    if (!(await tx.objectStore("children").getKey(child))) return;\n',
+        "",
+        AGAIN,
+    ),
+    Fault(
+        "a count stays when its child has left the phone",
+        "pwa/src/store/wipe.ts",
+        "    counted: {},\n",
+        "",
+        AGAIN,
     ),
 )

@@ -17,12 +17,23 @@ export interface Phone {
   chosen: string | null;
   /** Whether the timer counts aloud. */
   voice?: boolean;
+  /** What is being counted, by child and slot; it goes when a child leaves. */
+  counted?: Readonly<Record<string, Counted>>;
   signedOut: boolean;
   /** The server's day on which old rows were last let go. */
   pruned: string;
   ending: Ending | null;
   /** Until when not to ask the server. `hard`: it said so itself; `offline`: it was not heard. */
   pause: { until: number; tries: number; hard: boolean; offline: boolean } | null;
+}
+
+/** How far somebody has come with one exercise. */
+export interface Counted {
+  /** The day on this phone. */
+  day: string;
+  /** What it began from: another pace, mark or person, and it counts no more. */
+  fits: string;
+  counted: unknown;
 }
 
 export interface ChildRow {

@@ -47,6 +47,7 @@ export async function wipeChild(tx: Writing, child: string, on: string): Promise
     me: me && { ...me, children: left },
     meTag: "",
     chosen: chosen === child ? (left[0]?.id ?? null) : chosen,
+    counted: {},
     ...(row && { ending: added({ on, unsent, clinic: row.clinic }, ending) }),
   });
 }

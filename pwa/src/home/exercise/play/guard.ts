@@ -3,10 +3,12 @@
  *
  * Once something has begun, the timer has a step of its own in the browser's history: `{play: true}`.
  * Back takes that step and stays on the page. A sheet lies over it, as over any page. What was
- * counted lies in the step, and so outlives a page that the phone kills in its pocket.
+ * counted lies in the step, and so outlives a page that the phone kills in its pocket and loads where
+ * it was; and on the phone, for the app that is started anew.
  */
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Counting } from "../../../state/counted";
 
 export interface Guard {
   /** What Back does, as things stand now. */
@@ -33,8 +35,10 @@ function write(step: object): void {
 }
 
 /** `fits`: what was counted of something else is not found. */
-export function useGuard(fits: string): Guard {
-  const [found] = useState(() => (history.state?.fits === fits ? history.state.counted : null));
+export function useGuard(fits: string, phone: Counting): Guard {
+  const [found] = useState(() =>
+    history.state?.fits === fits ? history.state.counted : phone.found,
+  );
   const counted = useRef<unknown>(found);
   const asks = useRef(() => {});
   const up = useRef(false);
@@ -56,7 +60,9 @@ export function useGuard(fits: string): Guard {
   const step = () => ({ play: true, fits, counted: counted.current });
   const keep = (now: unknown) => {
     counted.current = now;
-    if (stands()) write(step());
+    if (!stands()) return;
+    write(step());
+    phone.keep(now);
   };
   const put = () => {
     up.current = true;
@@ -65,6 +71,8 @@ export function useGuard(fits: string): Guard {
   };
   const past = (then: () => void) => {
     keep(null);
+    // Back has taken the step already
+    phone.keep(null);
     if (!stands()) return then();
     up.current = false;
     window.addEventListener("popstate", then, { once: true });

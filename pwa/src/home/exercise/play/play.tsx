@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { type Pace, paceOf, valueFor } from "../../../domain/pace";
 import type { Value } from "../../../domain/types";
+import { countingOf } from "../../../state/counted";
 import { hold } from "../../../state/hold";
 import { partly, type SlotView, tick } from "../../../state/today";
 import { usePage } from "../../../ui/page";
@@ -30,7 +31,9 @@ export default function Play({ slot }: { slot: SlotView }) {
   const [pace] = useState(() => paceOf(slot.item, slot));
   const [leaving, setLeaving] = useState<Did | null>(null);
   useEffect(() => arrived(addressOf(slot)), []);
-  const guard = useGuard(pace ? signOf(pace) : "");
+  const sign = pace ? signOf(pace) : "";
+  const [counting] = useState(() => countingOf(slot, sign));
+  const guard = useGuard(sign, counting);
   const left = useRef(false);
   const back = () => backTo(addressOf(slot), route);
   const nothing = !pace;
