@@ -154,6 +154,25 @@ def test_the_phones_back_key_asks_before_counted_work_goes_and_then_leads_on(vis
     assert [event["value"] for event in logged(desk, phone, child, 1)] == [{"count": 2, "of": 6}]
 
 
+def test_a_count_goes_on_when_the_phone_closed_the_app_and_its_icon_starts_it(visit: Visit) -> None:
+    desk, child, phone = at_home(visit, "beads", BEADS)
+    phone.page.get_by_role("link", name="Count").click()
+    for _ in range(3):
+        phone.page.get_by_role("button", name=re.compile("Count one")).click()
+        phone.page.clock.run_for(1_000)
+    expect(phone.page.get_by_text("3 of 6").first).to_be_visible()
+    phone.page.close()
+    page = phone.page = phone.new_page()
+    page.clock.install(time=f"{TODAY}T18:00:00Z")
+    phone.go("/")
+    page.get_by_role("main").get_by_role("link", name="Thread the beads").click()
+    page.get_by_role("link", name="Count").click()
+    expect(page.get_by_text("3 of 6").first).to_be_visible()
+    press(page, "Close")
+    press(page, "Keep 3 of 6")
+    assert [event["value"] for event in logged(desk, phone, child, 1)] == [{"count": 3, "of": 6}]
+
+
 @pytest.mark.parametrize("size", [PHONE, LYING], ids=["upright", "lying"])
 def test_done_is_in_reach_of_the_thumb(visit: Visit, size: dict[str, int]) -> None:
     _, _, phone = at_home(visit, "stork", HOLDS, viewport=size)
