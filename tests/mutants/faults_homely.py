@@ -127,8 +127,8 @@ FAULTS = (
     Fault(
         "a fault of the list stands there when it is read",
         f"{ME}/phones.tsx",
-        'const answer = await devices();\n    setWrong(answer.ok ? "" : sayWrong(answer.problem));',
-        "const answer = await devices();\n    if (!answer.ok) setWrong(sayWrong(answer.problem));",
+        'return;\n    setWrong(answer.ok ? "" : sayWrong(answer.problem));',
+        "return;\n    if (!answer.ok) setWrong(sayWrong(answer.problem));",
         (f"{PHONES} -t a list that could not be read once",),
     ),
     Fault(

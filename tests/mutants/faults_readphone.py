@@ -93,8 +93,8 @@ FAULTS = (
     Fault(
         "what stands by now is counted again by a page that was loaded anew",
         f"{PLAY}/guard.ts",
-        "history.state?.fits === fits ? history.state.counted : null",
-        "history.state?.counted ?? null",
+        "history.state?.fits === fits ? history.state.counted : phone.found",
+        "history.state?.counted ?? phone.found",
         (f"{PLAY}/guard.test.tsx -t stands by now",),
     ),
     Fault(
@@ -183,8 +183,8 @@ FAULTS = (
     Fault(
         "a browser that takes no more steps for now ends the counting",
         f"{PLAY}/guard.ts",
-        "    if (stands()) write(step());\n  };\n  const put",
-        '    if (stands()) history.replaceState(step(), "");\n  };\n  const put',
+        "    write(step());\n    phone.keep(now);",
+        '    history.replaceState(step(), "");\n    phone.keep(now);',
         (f"{PLAY}/guard.test.tsx -t takes no more steps",),
     ),
     Fault(
