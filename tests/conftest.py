@@ -21,6 +21,7 @@ SEEDS = Path(__file__).parents[1] / "seeds"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--database", choices=("sqlite", "postgres"), default="sqlite")
+    parser.addoption("--pictures", action="store_true", help="keep a picture of every screen")
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from exercises_app.ground.config import SETTINGS
-from tests.checks import BROWSER, PARTS, POSTGRES, ROOT, SCREENS, Check
+from tests.checks import IN_CHROMIUM, PARTS, POSTGRES, ROOT, Check
 from tests.support import browser, postgres
 
 LONGEST_S = 1200
@@ -65,7 +65,7 @@ def fetch_missing(checks: Iterable[Check]) -> None:
         ways = [(*uv, "-r", postgres.PACKAGE)]
         what = "PostgreSQL, as there is none here (25 MB)"
         fetch(what, ways, postgres.must_be_fetched, postgres.NONE)
-    if {SCREENS, BROWSER}.intersection(checks) and browser.must_be_fetched():
+    if IN_CHROMIUM.intersection(checks) and browser.must_be_fetched():
         what = "Chromium, as there is none here (300 MB)"
         fetch(what, browser.ways_to_fetch(), browser.must_be_fetched, browser.NONE)
 
@@ -180,9 +180,6 @@ def results(checks: Iterable[Check], folder: Path) -> Iterator[Result]:
 def chosen(part: str) -> tuple[Check, ...]:
     if part not in PARTS:
         raise Stop((__doc__ or "").strip())
-    if SCREENS in PARTS[part] and not (ROOT / "tests" / "browser").exists():
-        print("  MISSING  tests in Chromium: there is no tests/browser", flush=True)
-        return tuple(check for check in PARTS[part] if check not in (SCREENS, BROWSER))
     return PARTS[part]
 
 
