@@ -126,7 +126,7 @@ def judge(found: Examined, known: Knowledge) -> Verdict:
     if found.later:
         return Verdict("later")
     if known.state != "open":
-        refusal = _no_right(found.event, known)
+        refusal = _no_right(found, known)
         if refusal is not None:
             return Verdict("refused", refusal)
     stored = known.hashes.get(found.key) if found.key else None
@@ -153,11 +153,13 @@ def is_later(event: Mapping[str, Any]) -> bool:
     return isinstance(value, dict) and not fields.keys() >= value.keys()
 
 
-def _no_right(event: Mapping[str, Any], known: Knowledge) -> str | None:
+def _no_right(found: Examined, known: Knowledge) -> str | None:
     if known.state != "gone":
         return "not_yours"
-    ended, at = known.ended_at, read_at(event.get("at"))
+    ended, at = known.ended_at, read_at(found.event.get("at"))
     taken = ended is not None and at is not None and at < ended and known.now <= ended + GRACE
+    if ended is not None and found.day is not None:  # the phone says `at`: it opens no later days
+        taken = taken and (found.day - ended.date()).days <= AHEAD_DAYS
     return None if taken else "gone"
 
 

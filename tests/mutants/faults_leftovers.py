@@ -8,6 +8,7 @@ AT_ONCE = "postgres:tests/people/test_at_once.py::test_"
 TURNS = "two_codes_for_a_new_password_at_the_same_moment_wait_for_no_more_than_their_turn"
 TAKEN = "who_takes_a_code_back_at_the_moment_it_sets_their_password_is_held_up_for_their_turn"
 RETURNS = "tests/people/test_returns.py::test_"
+RIGHTS = "tests/ticks/test_rights.py::test_"
 LATE = "who_is_ended_before_the_word_of_their_return_is_written_stays_ended"
 LOST = "staff_who_came_back_stay_when_their_line_was_lost_and_nobody_starts_the_server_for_long"
 
@@ -56,5 +57,19 @@ FAULTS = (
         "where(old, not_(made_staff))",
         "where(old)",
         (RETURNS + LOST,),
+    ),
+    Fault(
+        "who was ended ticks the days after it by a time before the end",
+        "exercises_app/ticks/judge.py",
+        "        taken = taken and (found.day - ended.date()).days <= AHEAD_DAYS\n",
+        "        pass\n",
+        (RIGHTS + "who_was_ended_ticks_no_later_days_by_a_time_before_the_end",),
+    ),
+    Fault(
+        "who was ended loses what they did on that day, east of Greenwich",
+        "exercises_app/ticks/judge.py",
+        "(found.day - ended.date()).days <= AHEAD_DAYS",
+        "found.day <= ended.date()",
+        ("tests/ticks/test_judge.py::test_the_answer_is_as_the_vectors_say",),
     ),
 )

@@ -5,7 +5,7 @@ from datetime import timedelta
 from exercises_app.ground import clock
 from tests.builders import ClinicBox
 from tests.support.actors import Actor
-from tests.ticks.phones import family
+from tests.ticks.phones import days_ago, family
 
 
 def test_after_the_end_what_was_made_before_is_taken_for_thirty_days(clinic: ClinicBox) -> None:
@@ -21,6 +21,19 @@ def test_after_the_end_what_was_made_before_is_taken_for_thirty_days(clinic: Cli
         assert mother.news() == {"state": "gone"}
     with clock.frozen(clock.now() + timedelta(days=31)):
         assert mother.says(late, before) == ["refused:gone", "refused:gone"]
+
+
+def test_who_was_ended_ticks_no_later_days_by_a_time_before_the_end(clinic: ClinicBox) -> None:
+    home = family(clinic)
+    mother = home.mother
+    made = clock.text(clock.now())
+    clinic.therapist.delete(
+        f"/children/{home.child.id}/caregivers/{mother.actor.person_id}", expect=204
+    )
+    with clock.frozen(clock.now() + timedelta(days=10)):
+        own = mother.event(home.items[0], at=made)
+        earlier = mother.event(home.items[0], at=made, day=days_ago(10))
+        assert mother.says(own, earlier) == ["refused:gone", "stored"]
 
 
 def test_a_phone_revoked_at_one_clinic_keeps_the_other(

@@ -95,13 +95,13 @@ class Expected(Clinics):
             return "later"
         if state == "revoked":
             return "not_yours"
-        if state == "gone" and not self._in_grace(child, person, event):
+        fault = faults.get(event["id"], "")
+        if state == "gone" and not self._in_grace(child, person, event, fault):
             return "gone"
         known = self.kept.children[child]
         stored = new.get(event["id"]) or known.ids.get(event["id"], {}).get("sent")
         if stored:
             return "duplicate" if stored == event else "id_reuse"
-        fault = faults.get(event["id"], "")
         if fault == "bad_day":
             return "bad_value"
         day, today = date.fromisoformat(event["day"]), self.now.date()
@@ -118,10 +118,13 @@ class Expected(Clinics):
             return "too_long"
         return fault or "stored"
 
-    def _in_grace(self, child: str, person: str, event: Row) -> bool:
+    def _in_grace(self, child: str, person: str, event: Row, fault: str) -> bool:
         ended = self.kept.relations[child, person].ended
         assert ended is not None
         before = made_at(event) < ended
+        if fault != "bad_day":
+            ahead = (date.fromisoformat(event["day"]) - ended.date()).days
+            before = before and ahead <= at_most.AHEAD
         return before and self.now <= ended + timedelta(at_most.GRACE)
 
     def _near_restore(self, day: date) -> bool:

@@ -67,13 +67,14 @@ function isLater({ v, kind, value, ...rest }: Sent, { newer }: Known): boolean {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-function noRight({ at }: Sent, { state, endedAt, now }: Known): Refusal | null {
+function noRight({ at, day }: Sent, { state, endedAt, now }: Known): Refusal | null {
   if (state === "open") return null;
   if (state !== "gone") return "not_yours";
   const made = readAt(at);
   const end = endedAt === null ? Number.NaN : Date.parse(endedAt);
   const taken = made !== null && made < end && Date.parse(now) <= end + GRACE_MS;
-  return taken ? null : "gone";
+  const late = isDay(day) && daysBetween(String(endedAt).slice(0, 10), day) > AHEAD_DAYS;
+  return taken && !late ? null : "gone";
 }
 
 function wrongDay({ day }: Sent, { now }: Known): Refusal | null {
