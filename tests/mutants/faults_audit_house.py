@@ -18,7 +18,7 @@ FAULTS = (
         TELL,
         "    if (voice) sayAloud(sayCue(cue, discipline), voice);\n    else beep(",
         "    if (!voice) beep(",
-        PLAY,
+        ("pwa/src/home/exercise/play/heard.test.tsx",),
     ),
     Fault(
         "the phone does not shake",

@@ -10,7 +10,7 @@ import { t } from "../../../words/t";
 import { sayWhich } from "../which";
 import type { Guard } from "./guard";
 import css from "./play.module.css";
-import { silence } from "./tell";
+import { silence, wake } from "./tell";
 
 const TINTS = { OT: css.hands, PT: css.steps, SLP: css.talk };
 
@@ -35,6 +35,7 @@ export function Around({ slot, guard, begun, onClose, bar, children }: Props) {
   }, [begun]);
   const turn = () => {
     if (on) silence();
+    else wake();
     void turnVoice(!on);
   };
   return (

@@ -7,17 +7,24 @@ const LONG_S = { second: 0.06, news: 0.22 };
 const LOUD = 0.2;
 const SILENT = 0.0001;
 
-export function beep(kind: keyof typeof HZ): void {
-  if (typeof AudioContext === "undefined") return;
+/** Call it within a tap, too: an iPhone opens the way to its loudspeaker only then. */
+export function opened(): AudioContext | null {
+  if (typeof AudioContext === "undefined") return null;
   context ??= new AudioContext();
   void context.resume();
-  const [tone, volume] = [context.createOscillator(), context.createGain()];
-  const end = context.currentTime + LONG_S[kind];
+  return context;
+}
+
+export function beep(kind: keyof typeof HZ): void {
+  const ear = opened();
+  if (!ear) return;
+  const [tone, volume] = [ear.createOscillator(), ear.createGain()];
+  const end = ear.currentTime + LONG_S[kind];
   tone.frequency.value = HZ[kind];
-  volume.gain.setValueAtTime(LOUD, context.currentTime);
+  volume.gain.setValueAtTime(LOUD, ear.currentTime);
   // a tone that is cut off clicks
   volume.gain.exponentialRampToValueAtTime(SILENT, end);
-  tone.connect(volume).connect(context.destination);
+  tone.connect(volume).connect(ear.destination);
   tone.start();
   tone.stop(end);
 }

@@ -6,8 +6,8 @@ import { voiceOn } from "../../../state/voice";
 import { sayNumber } from "../../../words/figures";
 import { tongue } from "../../../words/say";
 import { t } from "../../../words/t";
-import { hush, sayAloud, useVoice } from "../voice";
-import { beep } from "./sound";
+import { hush, sayAloud, useVoice, voiceFor } from "../voice";
+import { beep, opened } from "./sound";
 
 const SHAKE_MS = 200;
 
@@ -20,6 +20,14 @@ export function useTell(discipline: Discipline): (cue: Cue) => void {
     if (voice) sayAloud(sayCue(cue, discipline), voice);
     else beep(cue.say === "second" ? "second" : "news");
   };
+}
+
+/** Call it within the tap after which something is told: an iPhone stays silent unless it was
+ * asked to speak, be it nothing, while a finger pressed. */
+export function wake(): void {
+  const voice = voiceFor(tongue());
+  if (voice) sayAloud("", voice);
+  else opened();
 }
 
 export function sayCue(cue: Cue, discipline: Discipline): string {

@@ -4,6 +4,7 @@ import { Check, Pause, Play, Undo2 } from "lucide";
 import { type Pace, valueFor } from "../../../domain/pace";
 import { again, type Now, onward, pause, resume, shownOf } from "../../../domain/run";
 import type { SlotView } from "../../../state/today";
+import { voiceOn } from "../../../state/voice";
 import { Button } from "../../../ui/button";
 import { sayNumber } from "../../../words/figures";
 import { t } from "../../../words/t";
@@ -16,7 +17,7 @@ import type { Did } from "./leave";
 import { Nav } from "./nav";
 import { Pictured } from "./picture";
 import css from "./play.module.css";
-import { sayCue, useTell } from "./tell";
+import { sayCue, useTell, wake } from "./tell";
 import { type Running, useRun } from "./userun";
 import { placeOf, rowOf, Where } from "./where";
 
@@ -99,7 +100,11 @@ function Main({ run, now, running, start, change, onDone }: Running & { onDone: 
         {t("exercise.done")}
       </Button>
     );
-  const go = run ? () => change((_, one, at) => resume(one, at)) : start;
+  const go = () => {
+    if (voiceOn.value) wake();
+    if (run) change((_, one, at) => resume(one, at));
+    else start();
+  };
   return (
     <Button
       kind="main"
