@@ -9,6 +9,8 @@ PHONES_TEST = ("pwa/src/home/me/phones.test.tsx",)
 AGAIN = ("pwa/src/home/exercise/play/again.test.tsx",)
 GUARD = "pwa/src/home/exercise/play/guard.ts"
 COUNTED = "pwa/src/state/counted.ts"
+NEWER = ("pwa/src/home/newer.test.tsx",)
+ELSEWHERE = ("pwa/src/state/elsewhere.test.ts",)
 
 FAULTS = (
     Fault(
@@ -115,5 +117,54 @@ FAULTS = (
         "    counted: {},\n",
         "",
         AGAIN,
+    ),
+    Fault(
+        "a moment that a newer server knows takes its exercise off the list",
+        "pwa/src/domain/dayview.ts",
+        'MOMENTS.find((one) => one === moment) ?? "any-time"',
+        'moment ?? "any-time"',
+        NEWER,
+    ),
+    Fault(
+        "a discipline that a newer server knows blanks the page",
+        "pwa/src/ui/discipline.tsx",
+        '{shape && <Icon of={shape} size="s" />}',
+        '<Icon of={shape as IconShape} size="s" />',
+        NEWER,
+    ),
+    Fault(
+        "a part of a dose that a newer server knows blanks the page",
+        "pwa/src/home/exercise/dose.tsx",
+        "{shape && <Icon of={shape} />}",
+        "<Icon of={shape as IconShape} />",
+        NEWER,
+    ),
+    Fault(
+        "a discipline that a newer server knows has no column in the week",
+        "pwa/src/home/week/week.tsx",
+        ", ...items.map((item) => item.discipline)]",
+        "]",
+        NEWER,
+    ),
+    Fault(
+        "a page that slept shows as waiting what the worker has sent",
+        "pwa/src/state/asking.ts",
+        "    void reload().catch(() => {});\n  } else",
+        "  } else",
+        ELSEWHERE,
+    ),
+    Fault(
+        "a plan of a clinic where it is tomorrow already leaves today bare",
+        "pwa/src/domain/dayview.ts",
+        "seen.today && told > seen.today ? seen.today : told",
+        "told",
+        ELSEWHERE,
+    ),
+    Fault(
+        "a full phone whose session was lost says nothing of it",
+        "pwa/src/state/account.ts",
+        "    await fail(answer).catch(noRoom);\n    await reload",
+        "    await fail(answer);\n    await reload",
+        ("pwa/src/state/full.test.ts -t whose session was lost",),
     ),
 )

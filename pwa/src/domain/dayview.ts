@@ -55,6 +55,8 @@ export interface Seen {
   /** What was asked of items before, the oldest first: a day goes on as its morning asked. */
   earlier: Readonly<Record<string, readonly Earlier[]>>;
   zone: string;
+  /** The day on this phone: it may be behind the clinic's. */
+  today?: string;
   cells: ReadonlyMap<string, Cell>;
   me: string;
   sees: "all" | "plan";
@@ -116,7 +118,9 @@ function askedOn(seen: Seen, item: PlanItem, day: string) {
     seen.earlier[item.id]?.find(({ until }) => localDay(until, seen.zone) >= day) ?? item;
   const { schedule } = asked;
   const came = seen.since[item.id];
-  const since = came ? localDay(came, seen.zone) : "";
+  const told = came ? localDay(came, seen.zone) : "";
+  // what lies on this phone has come by today
+  const since = seen.today && told > seen.today ? seen.today : told;
   if (since > day) return { state: "not_due" as const, slots: [], schedule };
   const { state, slots } = itemDay(asked, day, doneDays(seen, item.id, schedule, day));
   return {
@@ -154,7 +158,8 @@ function viewOf(
     item,
     day,
     slot,
-    moment: moment ?? "any-time",
+    // a newer server may know moments that this app does not
+    moment: MOMENTS.find((one) => one === moment) ?? "any-time",
     state,
     mark: cell?.mark ?? null,
     value: cell?.value ?? {},

@@ -37,8 +37,8 @@ async function result<T>(method: string, path: string, given?: Ask): Promise<Res
   const answer = await call<T>(method, path, given);
   if (answer.ok) return { ok: true, value: answer.value };
   if (answer.problem.status === 401) {
-    await fail(answer);
-    await reload();
+    await fail(answer).catch(noRoom);
+    await reload().catch(noRoom);
   }
   return { ok: false, problem: answer.problem };
 }

@@ -120,6 +120,8 @@ function turned(): void {
   if (seen()) {
     touched = Date.now();
     void ask();
+    // a page that slept may not have heard what the worker sent meanwhile
+    void reload().catch(() => {});
   } else if (outbox.value.length) {
     // the page may be closed next: what waits goes now, or by the worker
     void askWorker();

@@ -102,6 +102,13 @@ test("a name that was mended at the clinic and finds no room here is answered", 
   expect(said).toMatchObject({ ok: false, problem: { type: "phone-full" } });
 });
 
+test("a phone whose session was lost says so when its list of phones is asked for", async () => {
+  const signedOut = { type: "signed-out", title: "", status: 401, detail: "" };
+  server.instead = ({ path }) => (path === "/devices" ? { status: 401, body: signedOut } : null);
+  fullPhone();
+  expect(await app.devices()).toMatchObject({ ok: false, problem: { type: "signed-out" } });
+});
+
 describe("joining", () => {
   let joins = false;
 

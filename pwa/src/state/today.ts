@@ -42,6 +42,7 @@ const seen = computed<Seen>(() => {
     since: snap.value?.plan?.since ?? {},
     earlier: snap.value?.plan?.earlier ?? {},
     zone: one?.zone ?? "UTC",
+    today: today.value,
     cells: cells.value,
     me: one?.person.id ?? "",
     sees: one?.sees ?? "plan",

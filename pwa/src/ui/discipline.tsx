@@ -3,10 +3,11 @@
 import { Footprints, Hand, MessageCircle } from "lucide";
 import { t } from "../words/t";
 import css from "./discipline.module.css";
-import { Icon } from "./icon";
+import { Icon, type IconShape } from "./icon";
 import type { Discipline } from "./plate";
 
-const SHAPES = { OT: Hand, PT: Footprints, SLP: MessageCircle };
+/** One that a newer server knows stands by its words alone. */
+const SHAPES: Record<string, IconShape> = { OT: Hand, PT: Footprints, SLP: MessageCircle };
 const TINTS = { OT: css.hands, PT: css.steps, SLP: css.talk };
 
 interface Props {
@@ -25,9 +26,10 @@ export function DisciplineMark({ of, words }: Props) {
       </>
     );
   }
+  const shape = SHAPES[of];
   return (
     <span class={`${css.discipline} ${TINTS[of]}`}>
-      <Icon of={SHAPES[of]} size="s" />
+      {shape && <Icon of={shape} size="s" />}
       <span class={words ? "" : "hidden-words"}>{words || t(`discipline.${of}`)}</span>
     </span>
   );

@@ -10,7 +10,8 @@ import { t } from "../../words/t";
 import css from "./dose.module.css";
 import { Pair } from "./pair";
 
-const SHAPES: Record<Exclude<Block["kind"], "side">, IconShape> = {
+/** A kind that a newer server knows stands by its words alone. */
+const SHAPES: Record<string, IconShape> = {
   count: Repeat,
   rounds: RotateCw,
   hold: Timer,
@@ -35,14 +36,15 @@ export function Doses({ slot }: { slot: SlotView }) {
   );
 }
 
-function HowMuch({ block, kind }: { block: Block; kind: keyof typeof SHAPES }) {
+function HowMuch({ block, kind }: { block: Block; kind: Block["kind"] }) {
   const { n, words, seconds } = block;
   const times = kind === "count" || kind === "rounds";
+  const shape = SHAPES[kind];
   const bars = kind === "hold" && seconds === n;
   return (
     <div class={css.block}>
       <p class={css.number}>
-        <Icon of={SHAPES[kind]} />
+        {shape && <Icon of={shape} />}
         {n !== null && sayNumber(n)}
       </p>
       <p class={css.words}>{words}</p>

@@ -70,7 +70,8 @@ export default function Week() {
 /** Up to five columns fit a phone; beyond that the disciplines stand apart. */
 function groupsOf(items: readonly PlanItem[]): PlanItem[][] {
   if (items.length <= MOST_COLUMNS) return items.length ? [[...items]] : [];
-  const groups = ["OT", "PT", "SLP"].map((one) => items.filter((item) => item.discipline === one));
+  const all = new Set<string>(["OT", "PT", "SLP", ...items.map((item) => item.discipline)]);
+  const groups = [...all].map((one) => items.filter((item) => item.discipline === one));
   return groups.flatMap((group) =>
     Array.from({ length: Math.ceil(group.length / MOST_COLUMNS) }, (_, part) =>
       group.slice(part * MOST_COLUMNS, (part + 1) * MOST_COLUMNS),
