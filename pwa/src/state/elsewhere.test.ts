@@ -25,7 +25,7 @@ test("what the worker sent while the page slept, and told nobody, is sent when i
   // a page that sleeps hears no message
   vi.spyOn(BroadcastChannel.prototype, "postMessage").mockImplementation(() => {});
   vi.resetModules();
-  await (await import("../sw/send")).sendAll();
+  await (await import("../sync/loop")).sync({ now: true });
   expect(beadsOf(app).waiting).toBe(true);
   document.dispatchEvent(new Event("visibilitychange"));
   await vi.waitFor(() => expect(beadsOf(app).waiting).toBe(false));
