@@ -53,7 +53,7 @@ def size_for(n: int) -> int:
 
 # -- what has to be known to judge ------------------------------------------------------------
 
-RIGHT, ITEM, KNOWN, RESTORED = range(4)  # the first column of a row of `known`
+RIGHT, ITEM, KNOWN, RESTORED, LATELY = range(5)  # the first column of a row of `known`
 
 
 def _arm(
@@ -107,7 +107,8 @@ def _items() -> Any:
 
 @cache
 def known(size: int) -> Hot:
-    """Right, items, events stored already, and the day of the last restore, in one statement.
+    """Right, items, events stored already, the day of the last restore, and when the event of the
+    number `lately` was stored, in one statement.
 
     Ids that are new come without a hash: each is looked up by itself, by an outer join, since for
     `IN (100 ids)` SQLite would rather walk the child's whole log."""
@@ -118,7 +119,10 @@ def known(size: int) -> Hot:
         asked.outerjoin(Event, each)
     )
     restored = _arm(RESTORED, House.value).where(House.key == literal_column("'restored_at'"))
-    return Hot(union_all(_right(), _items(), stored, restored))
+    lately = _arm(LATELY, Event.stored_at).where(
+        Event.clinic_id == _CLINIC, Event.child_id == _CHILD, Event.seq == bindparam("lately")
+    )
+    return Hot(union_all(_right(), _items(), stored, restored, lately))
 
 
 # -- storing ----------------------------------------------------------------------------------

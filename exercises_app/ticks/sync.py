@@ -5,7 +5,7 @@ phone has not seen comes back. SYNC.md is the protocol; eight statements for one
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,7 @@ import orjson
 from ..access.principal import Principal
 from ..ground import clock
 from ..ground.db import acting_for, driver_writing
+from ..ground.errors import Problem
 from ..ground.hot import connection
 from ..people.policy import Right, rights
 from . import statements
@@ -25,6 +26,9 @@ from .news import Log, news, reader_of
 item_key = lru_cache(maxsize=1024)(key_of)  # what a phone sends is of the same few items
 BUILD = 1  # of this server; a phone sends what was `later` again when it changes
 MIN_CLIENT = 1  # the oldest app that may still speak with it
+MOST_IN_A_DAY = 50_000  # events of one child: no family makes them, and no phone fills the disk
+DAY = timedelta(days=1)
+FULL = ("too-many-tries", "More came for this child within a day than anybody can do.")
 
 
 @dataclass(frozen=True)
@@ -35,10 +39,13 @@ class Now:
     share: str
     sees: str
     knowledge: Knowledge
+    full: bool
 
 
 def sync(principal: Principal, envelope: Envelope) -> bytes:
-    """The whole answer, as JSON; every child in a transaction of its own, in the order of ids."""
+    """The whole answer, as JSON; every child in a transaction of its own, in the order of ids.
+
+    Raises Problem too-many-tries when a child's day is full; the other children's are stored."""
     mine = rights(principal)
     found = [examine(event) for event in envelope.events]
     by_child: dict[str | None, list[int]] = defaultdict(list)
@@ -48,11 +55,18 @@ def sync(principal: Principal, envelope: Envelope) -> bytes:
         by_child[child_id if known or is_name(child_id) else None].append(place)
     verdicts: dict[int, Verdict] = {}
     children: dict[str, Any] = {}
+    full: Problem | None = None
     for child_id in sorted({*mine, *envelope.cursors, *filter(None, by_child)}):
         places = by_child[child_id]
         events = [found[place] for place in places]
-        given, children[child_id] = _child(principal, mine.get(child_id), events, envelope)
+        try:
+            given, children[child_id] = _child(principal, mine.get(child_id), events, envelope)
+        except Problem as problem:
+            full = problem
+            continue
         verdicts.update(zip(places, given, strict=True))
+    if full is not None:
+        raise full
     for place in by_child[None]:
         verdicts[place] = judge(found[place], _stranger())
     answer = {
@@ -108,6 +122,8 @@ def _take(
         for each, verdict in zip(events, verdicts, strict=True)
         if verdict.answer == "stored"
     ]
+    if new and now.full:
+        raise Problem(*FULL, headers={"Retry-After": "3600"})
     stamp = clock.text(now.knowledge.now)
     last = _store(principal, right, now, new, stamp) if new else now.seq
     if now.knowledge.state != "open":
@@ -119,19 +135,17 @@ def _take(
 def _know(principal: Principal, right: Right, events: list[Examined]) -> Now:
     """Lock the child, then read anew who may, and what is stored already."""
     own = {"clinic": right.child.clinic_id, "child": right.child.id}
-    locked = statements.LOCK.one(**own)
+    seq, share = statements.LOCK.one(**own) or (0, "")
     keys = sorted({each.key for each in events if each.key}) or [b""]
     room = statements.size_for(len(keys))
     padded = {f"id{n}": key for n, key in enumerate(keys + keys[-1:] * (room - len(keys)))}
-    rows = statements.known(room).all(
-        **own, device=principal.device_id, person=right.person_id, **padded
-    )
-    seq, share = locked or (0, "")
+    whose = {"device": principal.device_id, "person": right.person_id}
+    rows = statements.known(room).all(**own, **whose, lately=seq - MOST_IN_A_DAY + 1, **padded)
     return _sorted(rows, seq, share)
 
 
 def _sorted(rows: Iterable[Any], seq: int, share: str) -> Now:
-    state, sees, ended_at, restored = "unknown", "plan", None, None
+    state, sees, ended_at, restored, lately = "unknown", "plan", None, None, None
     items: dict[str, str | None] = {}
     hashes: dict[bytes, bytes] = {}
     for kind, a, b, c, key, hash_ in rows:
@@ -142,6 +156,8 @@ def _sorted(rows: Iterable[Any], seq: int, share: str) -> Now:
             items[a] = b
         elif kind == statements.RESTORED:
             restored = a
+        elif kind == statements.LATELY:
+            lately = a
         elif hash_ is not None:
             hashes[bytes(key)] = bytes(hash_)
     knowledge = Knowledge(
@@ -152,7 +168,8 @@ def _sorted(rows: Iterable[Any], seq: int, share: str) -> Now:
         items=items,
         hashes=hashes,
     )
-    return Now(seq, share, sees, knowledge)
+    full = lately is not None and knowledge.now - clock.read(lately) < DAY
+    return Now(seq, share, sees, knowledge, full)
 
 
 def _day_of(restored: str | None) -> date | None:

@@ -8,6 +8,8 @@ AT_ONCE = "postgres:tests/people/test_at_once.py::test_"
 TURNS = "two_codes_for_a_new_password_at_the_same_moment_wait_for_no_more_than_their_turn"
 TAKEN = "who_takes_a_code_back_at_the_moment_it_sets_their_password_is_held_up_for_their_turn"
 RETURNS = "tests/people/test_returns.py::test_"
+SYNC = "exercises_app/ticks/sync.py"
+FULL = "tests/ticks/test_full_day.py::test_"
 RIGHTS = "tests/ticks/test_rights.py::test_"
 LATE = "who_is_ended_before_the_word_of_their_return_is_written_stays_ended"
 LOST = "staff_who_came_back_stay_when_their_line_was_lost_and_nobody_starts_the_server_for_long"
@@ -71,5 +73,33 @@ FAULTS = (
         "(found.day - ended.date()).days <= AHEAD_DAYS",
         "found.day <= ended.date()",
         ("tests/ticks/test_judge.py::test_the_answer_is_as_the_vectors_say",),
+    ),
+    Fault(
+        "a phone may fill the disk with events",
+        SYNC,
+        "    if new and now.full:\n",
+        "    if False:\n",
+        (FULL + "a_full_day_takes_no_more_of_anybody_and_the_phone_is_told_to_wait",),
+    ),
+    Fault(
+        "on a full day a phone never learns what has arrived",
+        SYNC,
+        "    if new and now.full:\n",
+        "    if now.full:\n",
+        (FULL + "what_a_full_day_has_is_answered_still",),
+    ),
+    Fault(
+        "a day that was full is full for ever",
+        SYNC,
+        "knowledge.now - clock.read(lately) < DAY",
+        "True",
+        (FULL + "a_day_later_it_is_taken",),
+    ),
+    Fault(
+        "a full day of one child keeps the other one's events waiting",
+        SYNC,
+        "            full = problem\n            continue\n",
+        "            full = problem\n            break\n",
+        (FULL + "another_child_of_the_same_phone_does_not_wait",),
     ),
 )
