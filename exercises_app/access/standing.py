@@ -3,24 +3,30 @@
 `@allow` let them in a moment ago, and in that moment somebody may have ended them. Their rows stay
 locked to the end: whoever ends them waits, and then finds what this request has made."""
 
-from flask import g, has_request_context
+from flask import g, has_request_context, request
 from sqlalchemy import select
 
 from ..ground.db import asked_first, db
 from ..ground.errors import Problem
+from ..ground.limits import Limit
 from .models import Device, Staff
 from .principal import Principal
+
+# of one person, on all their phones: nobody fills the disk with codes, names and looks
+CHANGES = Limit("family-changes", most=200, seconds=3600)
 
 
 @asked_first
 def stands_still() -> None:
     """Nothing is asked of jobs and commands, nor of who signs in or joins just now.
-    Raises Problem signed-out or device-revoked."""
+    Raises Problem signed-out, device-revoked or too-many-tries."""
     asker: Principal | None = g.get("principal") if has_request_context() else None
     if asker is None:
         return
     if asker.side == "work" and not _works_here(asker):
         raise Problem("signed-out", "Sign in, then try again.")
+    if asker.side == "home" and request.method != "DELETE":  # what ends anything waits for nothing
+        CHANGES.take(str(min(asker.persons.items())))  # before the device: one may end another one
     if asker.side == "home" and not _is_signed_in(asker):
         raise Problem("device-revoked", "This phone was signed out just now.")
 

@@ -10,6 +10,8 @@ TAKEN = "who_takes_a_code_back_at_the_moment_it_sets_their_password_is_held_up_f
 RETURNS = "tests/people/test_returns.py::test_"
 SYNC = "exercises_app/ticks/sync.py"
 FULL = "tests/ticks/test_full_day.py::test_"
+STANDING = "exercises_app/access/standing.py"
+BUSY = "tests/access/test_busy_hand.py::test_"
 RIGHTS = "tests/ticks/test_rights.py::test_"
 LATE = "who_is_ended_before_the_word_of_their_return_is_written_stays_ended"
 LOST = "staff_who_came_back_stay_when_their_line_was_lost_and_nobody_starts_the_server_for_long"
@@ -101,5 +103,26 @@ FAULTS = (
         "            full = problem\n            continue\n",
         "            full = problem\n            break\n",
         (FULL + "another_child_of_the_same_phone_does_not_wait",),
+    ),
+    Fault(
+        "a phone may fill the disk with codes and names",
+        STANDING,
+        "        CHANGES.take(str(min(asker.persons.items())))",
+        "        pass",
+        (BUSY + "one_person_writes_so_much_an_hour_on_all_their_phones_and_others_do_not_wait",),
+    ),
+    Fault(
+        "each new phone of a person may write as much again",
+        STANDING,
+        "CHANGES.take(str(min(asker.persons.items())))",
+        "CHANGES.take(asker.device_id)",
+        (BUSY + "one_person_writes_so_much_an_hour_on_all_their_phones_and_others_do_not_wait",),
+    ),
+    Fault(
+        "who holds a lost phone keeps its owner from signing it out by writing much",
+        STANDING,
+        'asker.side == "home" and request.method != "DELETE":',
+        'asker.side == "home":',
+        (BUSY + "whoever_wrote_too_much_still_signs_a_lost_phone_out_and_leaves",),
     ),
 )
