@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.looked_at import COLOURS, EVERYTHING, faults, picture, too_small, too_wide
-from tests.browser.people import family_at_home, staff_at_work
+from tests.browser.people import family_at_home, redeem, staff_at_work, therapist
 from tests.browser.screens import FAMILY, OUTSIDE, STAFF, Screen
-from tests.browser.visitor import LAPTOP, PHONE, TABLET, Visitor, sign_in
+from tests.browser.visitor import LAPTOP, PHONE, TABLET, Visitor, add_child, invite, sign_in
 from tests.support.browser import Served
 
 SIZES = {"phone": PHONE, "laptop": LAPTOP}
@@ -53,6 +53,20 @@ def test_the_staffs_screens_turn_round_from_right_to_left(
     chrome: Browser, server: Served, size: str, drawn: bool
 ) -> None:
     with_everyone(chrome, server, staff_at_work, (*OUTSIDE, *STAFF), size, ("turned",), drawn)
+
+
+def test_a_name_without_a_space_is_broken_where_the_phone_ends(
+    chrome: Browser, server: Served
+) -> None:
+    desk, phone = therapist(chrome, server), Visitor(chrome, server, "home")
+    redeem(phone, invite(desk, add_child(desk, "W" * 60))["code"])
+    phone.page.set_viewport_size({"width": 320, "height": 640})
+    for path in ("/", "/me"):
+        phone.go(path)
+        phone.settle()
+        assert not too_wide(phone.page), path
+    desk.leave()
+    phone.leave()
 
 
 Prepare = Callable[..., Visitor]
