@@ -44,6 +44,29 @@ test("the icon comes when a picture keeps one waiting, and goes when it is there
   vi.useRealTimers();
 });
 
+/** Whether a picture fills its plate when so much of its box is said to be drawn. */
+function fills(box: [number, number], drawn: [number, number]): boolean {
+  render(plate("abc"));
+  const picture = screen.getByAltText("Beads");
+  const names = ["width", "height", "naturalWidth", "naturalHeight"];
+  for (const [at, value] of [...box, ...drawn].entries())
+    Object.defineProperty(picture, names[at] ?? "", { value });
+  fireEvent.load(picture);
+  const now = picture.className.includes("fills");
+  cleanup();
+  return now;
+}
+
+test("a picture wider than its plate fills it, as Chromium and as Safari count", () => {
+  expect(fills([173, 149], [225, 150])).toBe(true);
+  expect(fills([176, 152], [176, 117])).toBe(true);
+});
+
+test("a picture as high as its plate ends softly, as Chromium and as Safari count", () => {
+  expect(fills([149, 149], [150, 150])).toBe(false);
+  expect(fills([295, 197], [295, 196])).toBe(false);
+});
+
 test("a picture that cannot be had leaves the icon, never a torn image", () => {
   render(plate("abc"));
   fireEvent.error(screen.getByAltText("Beads"));

@@ -30,6 +30,12 @@ const LATE_MS = 700;
 /** What became of a picture: it is there, and so wide that it fills the plate; or it is not. */
 type Heard = "" | "there" | "fills" | "late" | "gone";
 
+/** WebKit tells what is drawn in whole pixels, not the drawing's own size: it may be one short. */
+const ROUNDED = 2;
+
+const fills = ({ width, height, naturalWidth, naturalHeight }: HTMLImageElement): boolean =>
+  width * naturalHeight < (height - ROUNDED) * naturalWidth;
+
 export function Plate(props: Props) {
   const { discipline, icon, picture, side, size = "thumb", label = "", children } = props;
   const look = useContext(Look);
@@ -50,9 +56,7 @@ export function Plate(props: Props) {
           src={src}
           alt={label}
           loading="lazy"
-          onLoad={({ currentTarget: { width, height, naturalWidth, naturalHeight } }) =>
-            hear([src, width * naturalHeight < height * naturalWidth - 1 ? "fills" : "there"])
-          }
+          onLoad={({ currentTarget }) => hear([src, fills(currentTarget) ? "fills" : "there"])}
           onError={() => hear([src, "gone"])}
         />
       )}

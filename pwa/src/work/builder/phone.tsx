@@ -24,8 +24,9 @@ export function Phone({ desk, zone }: Props) {
     const row = view.current?.querySelector<HTMLElement>("[data-pointed]");
     if (!row || !view.current) return;
     const [frame, place] = [view.current.getBoundingClientRect(), row.getBoundingClientRect()];
+    const smaller = frame.height / view.current.offsetHeight;
     if (place.top < frame.top || place.bottom > frame.bottom)
-      view.current.scrollTop += place.top - frame.top - frame.height / 3;
+      view.current.scrollTop += (place.top - frame.top - frame.height / 3) / smaller;
   }, [desk.open, day]);
   return (
     <div class={css.phone}>
