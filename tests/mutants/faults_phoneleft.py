@@ -167,4 +167,11 @@ FAULTS = (
         "    await fail(answer);\n    await reload",
         ("pwa/src/state/full.test.ts -t whose session was lost",),
     ),
+    Fault(
+        "an address with a day that is none blanks the page",
+        "pwa/src/home/exercise/exercise.tsx",
+        "isDay(day) ? slotView(item, day, Number(slot)) : null",
+        "slotView(item, day, Number(slot)) && isDay ? slotView(item, day, Number(slot)) : null",
+        CHANGED,
+    ),
 )

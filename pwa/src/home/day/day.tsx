@@ -10,6 +10,7 @@ import { sayDay } from "../../words/say";
 import { t } from "../../words/t";
 import { addressOf } from "../exercise/address";
 import { HomeBar } from "../frame/bar";
+import { isDay } from "../frame/isday";
 import { HomeTop } from "../frame/top";
 import css from "./day.module.css";
 
@@ -55,6 +56,3 @@ function Known({ day }: { day: string }) {
     </>
   );
 }
-
-const isDay = (day: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day));

@@ -145,3 +145,13 @@ test("a page that has lain open over night says that Done is yesterday's, and so
   show(stork(8));
   expect(screen.getByText("Tuesday 24 November")).toBeTruthy();
 });
+
+test("an address with a day that is none says that nothing is there", () => {
+  shown.slot = slotOf(stork(8), { day: "2026-13-40" });
+  render(
+    <LocationProvider>
+      <Exercise item="stork" day="2026-13-40" slot="0" />
+    </LocationProvider>,
+  );
+  expect(screen.getByRole("heading", { name: "Not in the plan now" })).toBeTruthy();
+});

@@ -8,6 +8,7 @@ import { Notice } from "../../ui/notice";
 import { usePage } from "../../ui/page";
 import { afterSheet } from "../../ui/sheet";
 import { t } from "../../words/t";
+import { isDay } from "../frame/isday";
 import { later } from "../frame/later";
 import { After } from "./after/after";
 import { asked, askHow, askOnceKept } from "./after/asked";
@@ -33,7 +34,7 @@ interface Props {
 const Play = later(() => import("./play/play"));
 
 export default function Exercise({ item = "", day = "", slot = "", play }: Props) {
-  const now = slotView(item, day, Number(slot));
+  const now = isDay(day) ? slotView(item, day, Number(slot)) : null;
   const last = useRef(now);
   // what is being counted is counted to its end, though a new plan of the child has it no more
   const counts = play && plan.value && last.current?.child === child.value?.id;
