@@ -29,8 +29,8 @@ FAULTS = (
     ),
     Fault(
         "each tab and the worker have a lock of their own",
-        LOOP,
-        '  if (navigator.locks) return navigator.locks.request("handsteps-sync", work) '
+        "pwa/src/sync/lock.ts",
+        "  if (navigator.locks) return navigator.locks.request(NAME, { signal }, held) "
         "as Promise<T>;\n",
         "",
         NETWORK,

@@ -68,7 +68,9 @@ export class Page {
   }
 
   private locks(lock: Lock) {
-    return { request: (_: string, work: () => Promise<unknown>) => lock.request(this, work) };
+    const request = (_: string, __: LockOptions, work: () => Promise<unknown>) =>
+      lock.request(this, work);
+    return { request };
   }
 
   private open(name: string, version: number): IDBOpenDBRequest {

@@ -4,7 +4,8 @@
 import { written } from "../store/db";
 import { keeps } from "../store/queue";
 import { onOtherTab } from "../store/tabs";
-import { type Outcome, sync, type Wish } from "../sync/loop";
+import { comeBack } from "../sync/lock";
+import { leave, type Outcome, sync, type Wish } from "../sync/loop";
 import { tellClock } from "./clock";
 import { noRoom } from "./kept";
 import { child, full, me, outbox, reload } from "./phone";
@@ -118,6 +119,7 @@ const TOUCHES = ["pointerdown", "keydown", "scroll"] as const;
 
 function turned(): void {
   if (seen()) {
+    comeBack();
     touched = Date.now();
     void ask();
     // a page that slept may not have heard what the worker sent meanwhile
@@ -146,12 +148,16 @@ export function watch(): () => void {
   document.addEventListener("visibilitychange", turned);
   addEventListener("online", online);
   addEventListener("offline", offline);
+  addEventListener("pagehide", leave);
+  addEventListener("pageshow", comeBack);
   for (const name of TOUCHES) addEventListener(name, touch, { passive: true });
   return () => {
     watching = false;
     document.removeEventListener("visibilitychange", turned);
     removeEventListener("online", online);
     removeEventListener("offline", offline);
+    removeEventListener("pagehide", leave);
+    removeEventListener("pageshow", comeBack);
     for (const name of TOUCHES) removeEventListener(name, touch);
     clearTimeout(again);
     clearTimeout(timer);

@@ -54,6 +54,7 @@ export async function look(): Promise<void> {
     plansToCome(),
     navigator.serviceWorker.getRegistration(),
   ]);
+  if (plans === null) return say(null);
   const shown = named.filter((place) => !unknown.has(place));
   const lying = shown.flatMap((place) => here.get(place) ?? []);
   const whole = app !== null && !!worker?.active;
@@ -72,10 +73,10 @@ const BRIEFLY = 6_000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** On today it is said while it is not ready, and for a moment when it has become so. */
-function say(now: Ready): void {
+function say(now: Ready | null): void {
   const before = ready.peek();
   ready.value = now;
-  if (now.is !== "ready") {
+  if (now?.is !== "ready") {
     clearTimeout(timer);
     line(now);
   } else if (before && before.is !== "ready") {

@@ -74,11 +74,11 @@ export const everyPlan = () =>
     return { phone: await phoneIn(tx), plans: open };
   });
 
-/** Of how many children nothing was heard yet of a plan. */
-export const plansToCome = (): Promise<number> =>
+/** Of how many children nothing was heard yet of a plan; null: nobody has joined. */
+export const plansToCome = (): Promise<number | null> =>
   reading(async (tx) => {
     const heard = new Set(await tx.objectStore("plans").getAllKeys());
-    return (await phoneIn(tx)).me?.children.filter(({ id }) => !heard.has(id)).length ?? 0;
+    return (await phoneIn(tx)).me?.children.filter(({ id }) => !heard.has(id)).length ?? null;
   });
 
 /** Whether one more write is kept: a full phone keeps none, nor do some private windows. */

@@ -150,7 +150,7 @@ test("a new worker waits until a page says that it may take over, and nobody sen
   const lock = new Promise<void>((resolve) => {
     sent = resolve;
   });
-  const request = (_: string, work: () => unknown) => lock.then(work);
+  const request = (_: string, __: LockOptions, work: () => unknown) => lock.then(work);
   vi.stubGlobal("navigator", { locks: { request } });
   acts.get("message")?.({ data: "take", waitUntil });
   await inside();

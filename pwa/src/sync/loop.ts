@@ -7,6 +7,7 @@ import { tellTabs } from "../store/tabs";
 import { wipeHome } from "../store/wipe";
 import { type Taken, take } from "./answers";
 import { fetchMe, fetchPlans } from "./fetched";
+import { letGo, locked } from "./lock";
 import { type Answer, call, type SyncAnswer } from "./wire";
 
 /** How a call of `sync` ended. `busy`: not the time to ask; `failed`: the server is not well. */
@@ -55,20 +56,17 @@ export function sync(wish: Wish = {}): Promise<Outcome> {
 }
 
 let going: AbortController | null = null;
-let chain: Promise<unknown> = Promise.resolve();
-
-/** Alone over page, tabs and worker. */
-async function locked<T>(work: () => Promise<T>): Promise<T> {
-  if (navigator.locks) return navigator.locks.request("handsteps-sync", work) as Promise<T>;
-  const mine = chain.then(work);
-  chain = mine.catch(() => {});
-  return mine;
-}
 
 /** Joining and leaving: a request on its way is cancelled, an old answer must not count. */
 export function alone<T>(work: () => Promise<T>): Promise<T> {
   going?.abort();
   return locked(work).finally(tellTabs);
+}
+
+/** The page is left: what is on its way is given up, and goes again from wherever is opened next. */
+export function leave(): void {
+  going?.abort();
+  letGo();
 }
 
 /** While nothing is on its way, from whatever page or worker. */

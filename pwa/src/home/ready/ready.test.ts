@@ -89,6 +89,13 @@ describe("a phone gets ready", () => {
     expect(asked).toHaveLength(3);
   });
 
+  test("says nothing before somebody has joined: there is nothing to be ready for", async () => {
+    freshPhone();
+    const { now, ready, readyLine } = await page();
+    await now();
+    expect([ready.value, readyLine.value]).toEqual([null, null]);
+  });
+
   test("on today only while it is not, and for a moment after", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const first = await page();
