@@ -95,15 +95,18 @@ def event(child: str, item: str, day: date, kind: str, value: dict[str, Any]) ->
 
 
 def again(desk: Visitor, child: str) -> None:
-    """A second version of the plan: one exercise changed, one gone, one new."""
+    """A second version of the plan: one exercise changed, one gone, two new. It has five, for more
+    do not stand side by side on a phone."""
     path = f"/children/{child}/routine"
     now = desk.call("GET", path)["items"]
     kept = ("id", "dose", "schedule", "starts", "ends")
     items = [{"exercise_id": one["exercise"]["id"], **{k: one[k] for k in kept}} for one in now]
     items[0]["dose"] = {**items[0]["dose"], "reps": 8}
-    card = desk.call("GET", "/exercises?q=statues")["items"][0]
-    fresh = {"id": str(uuid4()), "exercise_id": card["id"], "dose": card["dose"]}
-    items = [*items[:2], items[3], {**fresh, "schedule": {**items[0]["schedule"]}}]
+    items = [*items[:2], items[3]]
+    for name in ("statues", "bubbles"):
+        card = desk.call("GET", f"/exercises?q={name}")["items"][0]
+        fresh = {"id": str(uuid4()), "exercise_id": card["id"], "dose": card["dose"]}
+        items.append({**fresh, "schedule": {**items[0]["schedule"]}})
     reason = "Mira threads six beads well now. So we try eight."
     desk.call("PUT", path, {"items": items, "reason": reason}, **{"If-Match": '"v1"'})
 

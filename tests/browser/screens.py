@@ -71,7 +71,7 @@ FAMILY = (
     home("after-hurt", "/exercise/{item}/{today}/0", press("How was it", "A lot", "Write a note")),
     home("timer", "/exercise/{open}/{today}/0/play"),
     home("timer-runs", "/exercise/{open}/{today}/0/play", press("Start")),
-    home("timer-paused", "/exercise/{open}/{today}/0/play", press("Start", "Pause")),
+    home("timer-paused", "/exercise/{open}/{today}/0/play", press("Start|Go on", "Pause")),
     home("counter", "/exercise/{item}/{today}/0/play", press("Count one", "One less")),
     home("day", "/day/{yesterday}"),
     home("week", "/week"),

@@ -7,7 +7,7 @@ from right to left. `make screens` keeps the pictures in build/screens/.
 from collections.abc import Callable, Iterable
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from tests.browser.looked_at import COLOURS, EVERYTHING, faults, picture, too_small, too_wide
 from tests.browser.people import family_at_home, redeem, staff_at_work, therapist
@@ -95,18 +95,20 @@ def with_everyone(
             screen.open(visitor)
             for look in looks:
                 name = f"{screen.side}-{screen.name}-{size}-{look}"
-                told = looked_at(visitor.page, name, look, drawn)
+                told = looked_at(visitor, name, look, drawn)
                 found += [f"{screen.name} {look}: {fault}" for fault in told]
     finally:
         visitor.leave()
     assert not found, "\n".join(["", *found])
 
 
-def looked_at(page: Page, name: str, look: str, drawn: bool) -> list[str]:
+def looked_at(visitor: Visitor, name: str, look: str, drawn: bool) -> list[str]:
+    page = visitor.page
     # seven days of a calendar on a phone, edge to edge, are a little narrower than 44
     least = 48 if name.startswith("home") else 40 if "-phone-" in name else 44
     page.emulate_media(color_scheme="dark" if look == "dark" else "light")
     page.evaluate("(size) => { document.documentElement.style.fontSize = size }", TEXT[look])
+    visitor.settle()  # what has less room is drawn otherwise
     if drawn:
         picture(page, name)
     ruler = too_wide(page) + (too_small(page, least) if look == "light" else [])
