@@ -213,8 +213,8 @@ FAULTS = (
     Fault(
         "joining waits for a late answer to the old session",
         LOOP,
-        "  going?.abort();\n",
-        "",
+        "  going?.abort();\n  return locked",
+        "  return locked",
         (ROUNDS,),
     ),
     Fault(
